@@ -1,0 +1,14 @@
+package org.vitrail.schema.datacite;
+
+import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.PublishedImage;
+
+public final class DataCiteXmlWriter {
+    public String write(PublishedDataset dataset) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String write(PublishedImage image) {
+        throw new UnsupportedOperationException();
+    }
+}

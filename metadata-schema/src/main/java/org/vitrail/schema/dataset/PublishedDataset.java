@@ -1,0 +1,59 @@
+package org.vitrail.schema.dataset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A version of a data set as published and harvested. It has no list of images: there can be 100 000.
+ *
+ * @param identifier OAI identifier, contracts §1
+ * @param landingPage of the latest version; also the subject IRI of the data set
+ * @param versionPage of this version
+ * @param conceptDoi DOI of all versions, bare; null if none
+ * @param doiRegistered false for a demonstration identifier, which no format may show as a DOI
+ * @param organisms the data set's and its image sets' together, labels resolved; so are methods and terms
+ * @param sizeBytes of all images as stored
+ * @param leadImage null when pixels are not open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublishedDataset(
+        String identifier,
+        String accession,
+        int version,
+        String node,
+        String publisher,
+        URI landingPage,
+        URI versionPage,
+        String conceptDoi,
+        String versionDoi,
+        boolean doiRegistered,
+        Instant published,
+        Instant modified,
+        String title,
+        String description,
+        List<Agent> creators,
+        String license,
+        List<TermReference> organisms,
+        List<TermReference> imagingMethods,
+        List<TermReference> terms,
+        List<String> keywords,
+        List<Publication> publications,
+        Access access,
+        LocalDate embargoUntil,
+        List<PublishedImageSet> imageSets,
+        int imageCount,
+        long sizeBytes,
+        LeadImage leadImage) {
+    public PublishedDataset {
+        creators = Components.list(creators);
+        organisms = Components.list(organisms);
+        imagingMethods = Components.list(imagingMethods);
+        terms = Components.list(terms);
+        keywords = Components.list(keywords);
+        publications = Components.list(publications);
+        imageSets = Components.list(imageSets);
+    }
+}

@@ -1,0 +1,49 @@
+package org.vitrail.schema.dataset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An image of a data set's latest version as published and harvested, with what it inherits already filled in.
+ *
+ * @param identifier OAI identifier, contracts §1
+ * @param landingPage also the subject IRI of the image
+ * @param imageSet name of the image set it belongs to
+ * @param zarr root of the OME-Zarr; null unless open, like thumbnail and digest
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublishedImage(
+        String identifier,
+        String imageId,
+        String datasetIdentifier,
+        String datasetAccession,
+        String datasetTitle,
+        String node,
+        String publisher,
+        URI landingPage,
+        String imageSet,
+        String name,
+        List<Agent> creators,
+        String license,
+        List<TermReference> organisms,
+        List<TermReference> imagingMethods,
+        List<TermReference> terms,
+        Access access,
+        Instant published,
+        Instant modified,
+        PixelDescription pixels,
+        URI zarr,
+        URI thumbnail,
+        String digest,
+        long sizeBytes,
+        List<PublishedLabel> labels) {
+    public PublishedImage {
+        creators = Components.list(creators);
+        organisms = Components.list(organisms);
+        imagingMethods = Components.list(imagingMethods);
+        terms = Components.list(terms);
+        labels = Components.list(labels);
+    }
+}
