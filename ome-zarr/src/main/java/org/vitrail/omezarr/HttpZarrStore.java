@@ -1,0 +1,117 @@
+package org.vitrail.omezarr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An OME-Zarr behind HTTP, for reading: one GET a call, ranges where a part is wanted (RFC 9110 §14). */
+public final class HttpZarrStore implements ZarrStore {
+
+    private static final int LARGEST_OBJECT_BYTES = 512 << 20;
+
+    private final String base;
+    private final HttpClient client;
+
+    /** The image at that address, with or without a slash at its end. */
+    public HttpZarrStore(URI root) {
+        this(
+                root,
+                HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    /** The image at that address, asked for through that client. */
+    public HttpZarrStore(URI root, HttpClient client) {
+        String text = root.toString();
+        this.base = text.endsWith("/") ? text : text + "/";
+        this.client = client;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) {
+        throw new UnsupportedOperationException(base + " is for reading only");
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) {
+        return get(key, null, LARGEST_OBJECT_BYTES);
+    }
+
+    @Override
+    public byte[] range(String key, long offset, int length) {
+        if (length == 0) {
+            return new byte[0];
+        }
+        return get(key, "bytes=" + offset + "-" + (offset + length - 1), length)
+                .orElseThrow(() -> failure(key, "is not there", null));
+    }
+
+    @Override
+    public Optional<byte[]> suffix(String key, int length) {
+        return get(key, "bytes=-" + length, length);
+    }
+
+    @Override
+    public String toString() {
+        return base;
+    }
+
+    private Optional<byte[]> get(String key, String range, int limit) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + encoded(key))).timeout(Duration.ofSeconds(60));
+        if (range != null) {
+            request.header("Range", range);
+        }
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return switch (response.statusCode()) {
+                    case 200 -> range == null ? Optional.of(whole(body, key, limit)) : refuseWhole(key);
+                    case 206 -> Optional.of(whole(body, key, limit));
+                    case 404, 403 -> Optional.empty();
+                    case 416 -> Optional.of(new byte[0]);
+                    default -> throw failure(key, "answered with status " + response.statusCode(), null);
+                };
+            }
+        } catch (IOException failed) {
+            throw failure(key, "could not be read: " + failed, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure(key, "was not waited for", stopped);
+        }
+    }
+
+    private Optional<byte[]> refuseWhole(String key) {
+        throw failure(key, "was sent whole although a range was asked for; the server must support ranges", null);
+    }
+
+    private byte[] whole(InputStream body, String key, int limit) throws IOException {
+        byte[] bytes = body.readNBytes(limit);
+        if (body.read() >= 0) {
+            throw failure(key, "is longer than the " + limit + " bytes that were asked for", null);
+        }
+        return bytes;
+    }
+
+    private static String encoded(String key) {
+        try {
+            return new URI(null, null, "/" + ZarrKeys.checked(key), null)
+                    .getRawPath()
+                    .substring(1);
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException("A checked key always makes a path", impossible);
+        }
+    }
+
+    private ZarrStoreFailure failure(String key, String what, Exception cause) {
+        return new ZarrStoreFailure(base + key + " " + what, cause);
+    }
+}

@@ -1,0 +1,67 @@
+package org.vitrail.omezarr;
+
+import java.net.URI;
+import java.util.List;
+import org.vitrail.pixels.Channel;
+
+/**
+ * What a conversion is told beyond its source.
+ *
+ * @param name of the image; null takes the source's, or {@code image}
+ * @param spacing pixel sizes; what is unknown here is taken from the source
+ * @param channels names and colors; empty takes the source's; null fields likewise
+ * @param compression of the chunks
+ * @param threads that read and compress, ≥ 1
+ * @param about landing page that the crate in the image's root links to; null for none
+ */
+public record WriteOptions(
+        String name,
+        PixelSpacing spacing,
+        List<Channel> channels,
+        ChunkCompression compression,
+        int threads,
+        URI about) {
+
+    /** Copies the list. */
+    public WriteOptions {
+        channels = List.copyOf(channels);
+        if (threads < 1) {
+            throw new IllegalArgumentException("At least one thread, not " + threads);
+        }
+    }
+
+    /** Everything from the source, blosc around zstd, two threads. */
+    public static WriteOptions defaults() {
+        return new WriteOptions(null, PixelSpacing.UNKNOWN, List.of(), ChunkCompression.BLOSC_ZSTD, 2, null);
+    }
+
+    /** These with another name. */
+    public WriteOptions withName(String other) {
+        return new WriteOptions(other, spacing, channels, compression, threads, about);
+    }
+
+    /** These with other pixel sizes. */
+    public WriteOptions withSpacing(PixelSpacing other) {
+        return new WriteOptions(name, other, channels, compression, threads, about);
+    }
+
+    /** These with other channels. */
+    public WriteOptions withChannels(List<Channel> other) {
+        return new WriteOptions(name, spacing, other, compression, threads, about);
+    }
+
+    /** These with another compression. */
+    public WriteOptions withCompression(ChunkCompression other) {
+        return new WriteOptions(name, spacing, channels, other, threads, about);
+    }
+
+    /** These with another number of threads. */
+    public WriteOptions withThreads(int other) {
+        return new WriteOptions(name, spacing, channels, compression, other, about);
+    }
+
+    /** These with a landing page. */
+    public WriteOptions withAbout(URI other) {
+        return new WriteOptions(name, spacing, channels, compression, threads, other);
+    }
+}

@@ -1,0 +1,38 @@
+package org.vitrail.omezarr;
+
+import java.util.Optional;
+
+/**
+ * Keys and bytes, as Zarr v3 core §stores wants them. Keys are relative, separated by {@code /}, without {@code .} and {@code ..}
+ * segments. Safe for several threads. A store that is for reading only refuses {@code put} with UnsupportedOperationException.
+ */
+public interface ZarrStore {
+
+    /**
+     * Stores an object whole: readers see all of it or nothing.
+     *
+     * @throws ZarrStoreFailure when the store did not take it; safe to retry
+     */
+    void put(String key, byte[] bytes);
+
+    /**
+     * The whole object; empty when there is none. For small objects (metadata).
+     *
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    Optional<byte[]> find(String key);
+
+    /**
+     * Part of an object; shorter than asked where the object ends before.
+     *
+     * @throws ZarrStoreFailure when there is no such object, or the store did not answer
+     */
+    byte[] range(String key, long offset, int length);
+
+    /**
+     * The last bytes of an object, all of it when it is shorter; empty when there is no such object.
+     *
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    Optional<byte[]> suffix(String key, int length);
+}

@@ -1,0 +1,34 @@
+package org.vitrail.pixels;
+
+import java.util.List;
+
+/**
+ * What a file says of its image beyond size and type.
+ *
+ * @param name of the image in the file, or null
+ * @param axesFromFile axes that the file itself names (or the caller's hint), of {@code tczyx} in that order, e.g. {@code tyx}
+ * @param pixelSizeX width of a pixel in micrometer, or null when unknown
+ * @param pixelSizeY height of a pixel in micrometer, or null when unknown
+ * @param pixelSizeZ distance of two sections in micrometer, or null when unknown
+ * @param channels one for each c where the file describes them, else empty
+ * @param rgb true when the channels are the red, green and blue of a color picture
+ */
+public record SourceMetadata(
+        String name,
+        String axesFromFile,
+        Double pixelSizeX,
+        Double pixelSizeY,
+        Double pixelSizeZ,
+        List<Channel> channels,
+        boolean rgb) {
+
+    /** Copies the list. */
+    public SourceMetadata {
+        channels = List.copyOf(channels);
+    }
+
+    /** Nothing known but the axes. */
+    public static SourceMetadata ofAxes(String axes) {
+        return new SourceMetadata(null, axes, null, null, null, List.of(), false);
+    }
+}
