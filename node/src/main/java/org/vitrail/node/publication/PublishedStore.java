@@ -1,0 +1,133 @@
+package org.vitrail.node.publication;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitrail.node.database.Database;
+import org.vitrail.node.database.JsonColumns;
+import org.vitrail.node.database.Row;
+import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.PixelDescription;
+
+/** Reads published versions and their images from the database. */
+@ApplicationScoped
+class PublishedStore {
+    private static final String VERSION = """
+            select v.accession, v.version, v.doi, v.description, v.metadata_revision, v.published_at, v.modified_at,
+                   d.concept_doi, d.doi_registered
+              from version v join dataset d using (accession)
+             where v.accession = ? and d.state = 'published'
+            """;
+    private static final String IMAGE = """
+            select vi.ordinal, vi.image_id, vi.image_set, vi.name, i.digest, i.pixels, i.labels, i.size_bytes
+              from version_image vi join image i using (image_id)
+             where vi.accession = ? and vi.version = ?
+            """;
+
+    private final Database database;
+    private final JsonColumns json;
+
+    PublishedStore(Database database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A version as stored; the description names no images. */
+    record StoredVersion(
+            String accession,
+            int version,
+            String doi,
+            String conceptDoi,
+            boolean doiRegistered,
+            DatasetDescription description,
+            int metadataRevision,
+            Instant publishedAt,
+            Instant modifiedAt) {}
+
+    /** An image of a version as stored. */
+    record StoredImage(
+            int ordinal,
+            String imageId,
+            int imageSet,
+            String name,
+            String digest,
+            PixelDescription pixels,
+            List<StoredLabel> labels,
+            long sizeBytes) {}
+
+    /** How much a version holds: images and bytes, images by index of image set. */
+    record Extent(int images, long sizeBytes, Map<Integer, Integer> imagesOfSet) {}
+
+    Optional<StoredVersion> findLatest(String accession) {
+        return database.find(VERSION + " and v.version = d.latest_version", this::version, accession);
+    }
+
+    Optional<StoredVersion> findVersion(String accession, int version) {
+        return database.find(VERSION + " and v.version = ?", this::version, accession, version);
+    }
+
+    List<StoredImage> listImages(String accession, int version, int afterOrdinal, int limit) {
+        return database.list(
+                IMAGE + " and vi.ordinal > ? order by vi.ordinal limit ?",
+                this::image,
+                accession,
+                version,
+                afterOrdinal,
+                limit);
+    }
+
+    Optional<StoredImage> findImage(String accession, int version, String imageId) {
+        return database.find(
+                IMAGE + " and vi.image_id = ? order by vi.ordinal limit 1", this::image, accession, version, imageId);
+    }
+
+    Extent extent(String accession, int version) {
+        Map<Integer, Integer> imagesOfSet = new HashMap<>();
+        List<Long> sizes = database.list(
+                """
+                select vi.image_set, count(*) as images, sum(i.size_bytes) as size_bytes
+                  from version_image vi join image i using (image_id)
+                 where vi.accession = ? and vi.version = ? group by vi.image_set
+                """,
+                row -> {
+                    imagesOfSet.put(row.integer("image_set"), row.integer("images"));
+                    return row.longInteger("size_bytes");
+                },
+                accession,
+                version);
+        return new Extent(
+                imagesOfSet.values().stream().mapToInt(Integer::intValue).sum(),
+                sizes.stream().mapToLong(Long::longValue).sum(),
+                Map.copyOf(imagesOfSet));
+    }
+
+    private StoredVersion version(Row row) throws SQLException {
+        return new StoredVersion(
+                row.text("accession"),
+                row.integer("version"),
+                row.text("doi"),
+                row.text("concept_doi"),
+                row.flag("doi_registered"),
+                json.read(row.text("description"), DatasetDescription.class),
+                row.integer("metadata_revision"),
+                row.instant("published_at"),
+                row.instant("modified_at"));
+    }
+
+    private StoredImage image(Row row) throws SQLException {
+        return new StoredImage(
+                row.integer("ordinal"),
+                row.text("image_id"),
+                row.integer("image_set"),
+                row.text("name"),
+                row.text("digest"),
+                json.read(row.text("pixels"), PixelDescription.class),
+                json.read(row.text("labels"), new TypeReference<List<StoredLabel>>() {}),
+                row.longInteger("size_bytes"));
+    }
+}
