@@ -280,7 +280,7 @@ public final class ObjectStore implements AutoCloseable {
         return uploads.presign(key, uploadId, number, expiry);
     }
 
-    /** Parts that have arrived, by number; @throws ObjectNotFound when the upload is completed, aborted or never was. */
+    /** Parts that have arrived, by number; some stores answer none, others ObjectNotFound, when there is no such upload. */
     public List<UploadedPart> listParts(String key, String uploadId) {
         return uploads.list(key, uploadId);
     }

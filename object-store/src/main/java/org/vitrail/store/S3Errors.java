@@ -30,6 +30,9 @@ final class S3Errors {
             throw of(what, wrapped.getCause());
         } catch (MinioException failed) {
             throw of(what, failed);
+        } catch (IllegalStateException wrapped) {
+            // the SDK wraps a broken connection so
+            throw wrapped.getCause() == null ? wrapped : of(what, wrapped.getCause());
         }
     }
 
