@@ -1,0 +1,35 @@
+// A read-only Zarr store over HTTP, with what a viewer needs on top of zarrita's: failures by kind, safe aborting.
+import { FetchStore } from 'zarrita';
+import { StoreRefused } from './failures.js';
+
+/**
+ * @param address absolute URL of the OME-Zarr's root
+ * @param credentials as in fetch: omit, same-origin or include
+ */
+export function openStore(address, credentials) {
+  const store = new FetchStore(address, { useSuffixRequest: true, fetch: (request) => answered(request, credentials) });
+  return {
+    get: (key, options) => store.get(key, options),
+    getRange: (key, range, options) => store.getRange(key, range, 'suffixLength' in range ? {} : options),
+    has: (key) => exists(new URL(key, `${address}/`), credentials),
+  };
+}
+
+// A shard's index is fetched once for all tiles of the shard: the tile that asked first must not take it along when it is
+// aborted. Hence suffix requests go without a signal above.
+
+async function answered(request, credentials) {
+  const response = await fetch(new Request(request, { credentials }));
+  if (response.status === 404 || response.ok) {
+    return response;
+  }
+  throw new StoreRefused(response.status);
+}
+
+async function exists(url, credentials) {
+  const response = await fetch(url, { method: 'HEAD', credentials });
+  if (response.status === 404 || response.ok) {
+    return response.ok;
+  }
+  throw new StoreRefused(response.status);
+}
