@@ -1,7 +1,9 @@
 package org.vitrail.harvest.run;
 
+import java.net.URI;
 import java.time.Clock;
 import org.vitrail.harvest.report.HarvestOutcome;
+import org.vitrail.harvest.transport.HttpPages;
 
 /**
  * Harvests OAI-PMH 2.0 repositories by ListRecords. Thread-safe; one thread a run, interrupted to stop it.
@@ -33,6 +35,19 @@ public final class Harvester {
      * @throws IllegalArgumentException when the base URL is not an http(s) URL
      */
     public HarvestOutcome harvest(HarvestRequest request, RecordSink sink) {
-        throw new UnsupportedOperationException("harvest of " + request.base() + " " + userAgent + clock + pause);
+        checkUrl(request.base());
+        HarvestLimits.Times times = request.limits().times();
+        HttpPages.Patience patience = new HttpPages.Patience(times.connect(), times.answer(), times.page());
+        try (HttpPages http = new HttpPages(request.base(), request.addresses(), userAgent, patience)) {
+            return new HarvestRun(request, sink, http, new PageRequests.Waiting(clock, pause)).run();
+        }
+    }
+
+    private static void checkUrl(URI base) {
+        boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+        if (!web || base.getHost() == null || base.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "\"" + base + "\" is not the base URL of a repository; http(s)://host/path is expected");
+        }
     }
 }
