@@ -43,13 +43,19 @@ public final class PageReader {
 
     /**
      * The JDK's own parser, whatever else is on the class path. Text comes in pieces, which are joined here: the parser's
-     * coalescing would hold a text of any length before the limit of a record could be applied.
+     * coalescing would hold a text of any length before the limit of a record could be applied. The JDK's limits against
+     * entity attacks count {@code &amp;} too and would stop honest pages at 100 000; without a DTD they guard nothing.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+        factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
+        factory.setProperty("jdk.xml.maxElementDepth", "10000");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });

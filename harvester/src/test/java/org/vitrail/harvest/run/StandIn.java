@@ -25,29 +25,36 @@ final class StandIn implements AutoCloseable {
         Reply answer(Map<String, String> arguments) throws Exception;
     }
 
-    /** @param announced Content-Length to send, or -1 for the body's own */
-    record Reply(int status, Map<String, String> headers, byte[] body, long announced) {
+    /**
+     * @param announced Content-Length to send, or -1 for the body's own
+     * @param holdMillis how long the connection is held open after the body
+     */
+    record Reply(int status, Map<String, String> headers, byte[] body, long announced, long holdMillis) {
 
         static Reply xml(String body) {
             return bytes(body.getBytes(StandardCharsets.UTF_8));
         }
 
         static Reply bytes(byte[] body) {
-            return new Reply(200, Map.of("Content-Type", "text/xml"), body, -1);
+            return new Reply(200, Map.of("Content-Type", "text/xml"), body, -1, 0);
         }
 
         static Reply status(int status) {
-            return new Reply(status, Map.of(), new byte[0], -1);
+            return new Reply(status, Map.of(), new byte[0], -1, 0);
         }
 
         Reply with(String header, String value) {
             Map<String, String> more = new LinkedHashMap<>(headers);
             more.put(header, value);
-            return new Reply(status, more, body, announced);
+            return new Reply(status, more, body, announced, holdMillis);
+        }
+
+        Reply holding(long millis) {
+            return new Reply(status, headers, body, announced, millis);
         }
 
         Reply announcing(long length) {
-            return new Reply(status, headers, body, length);
+            return new Reply(status, headers, body, length, holdMillis);
         }
     }
 
@@ -93,6 +100,8 @@ final class StandIn implements AutoCloseable {
             exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
             if (length > 0) {
                 exchange.getResponseBody().write(reply.body());
+                exchange.getResponseBody().flush();
+                Thread.sleep(reply.holdMillis());
             }
         } catch (Exception e) {
             // the harvester hung up, or the script wants the connection to break
