@@ -1,21 +1,122 @@
 package org.vitrail.schema.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads dataset.yaml and the API's JSON. */
+/**
+ * Reads dataset.yaml and the API's JSON, strictly: an unknown field or a wrong type is reported with line, path and
+ * what is accepted there. Whether the description is complete is {@link DescriptionValidator}'s question.
+ *
+ * <p>Safe for hostile input: 32 MiB at most, no YAML aliases, bounded nesting. Contracts §3.
+ */
 public final class DescriptionReader {
+    /** Enough for a description of 100 000 images. */
+    static final int MAX_BYTES = 32 * 1024 * 1024;
+
+    private static final ObjectReader JSON = strict(JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+    private static final ObjectReader YAML = strict(new ObjectMapper(YamlGuard.factory(MAX_BYTES)));
+
     private DescriptionReader() {}
 
+    /**
+     * Reads YAML in UTF-8; the stream is read to its end and stays open.
+     *
+     * @throws UnreadableDescription when it is too large, no YAML, or not in the form of contracts §3
+     */
     public static DatasetDescription readYaml(InputStream yaml) {
-        throw new UnsupportedOperationException();
+        try {
+            return parseYaml(yaml.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UnreadableDescription("The description could not be read: " + e.getMessage(), e);
+        }
     }
 
+    /**
+     * Reads a dataset.yaml; the paths in it stay as they are, relative to the file's folder.
+     *
+     * @throws UnreadableDescription as for a stream, or when the file is missing; names the file
+     */
     public static DatasetDescription readYaml(Path file) {
-        throw new UnsupportedOperationException();
+        try (InputStream in = Files.newInputStream(file)) {
+            return readYaml(in);
+        } catch (UnreadableDescription e) {
+            throw new UnreadableDescription(file.getFileName() + ", " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UnreadableDescription(
+                    file.getFileName() + " could not be read (" + e.getClass().getSimpleName()
+                            + "). Check that the file is there and readable.",
+                    e);
+        }
     }
 
+    /**
+     * Reads JSON in UTF-8.
+     *
+     * @throws UnreadableDescription when it is too large, no JSON, or not in the form of contracts §3
+     */
     public static DatasetDescription readJson(byte[] json) {
-        throw new UnsupportedOperationException();
+        return read(JSON, text(json));
+    }
+
+    private static DatasetDescription parseYaml(byte[] bytes) {
+        String text = text(bytes);
+        try {
+            YamlGuard.refuseAliases(text, MAX_BYTES);
+        } catch (JsonProcessingException e) {
+            throw ReadingFault.of(e);
+        }
+        return read(YAML, text);
+    }
+
+    private static DatasetDescription read(ObjectReader reader, String text) {
+        DatasetDescription read;
+        try {
+            read = reader.readValue(text);
+        } catch (JsonProcessingException e) {
+            throw ReadingFault.of(e);
+        }
+        if (read == null) {
+            throw new UnreadableDescription(
+                    "The description is empty. " + ReadingFault.accepted(DatasetDescription.class));
+        }
+        return read;
+    }
+
+    private static String text(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableDescription("The description is larger than " + MAX_BYTES / (1024 * 1024)
+                    + " MiB. Split the data set, or list several files per image.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableDescription("The description is not UTF-8 text. Save it with the encoding UTF-8.", e);
+        }
+    }
+
+    private static ObjectReader strict(ObjectMapper plain) {
+        return plain.registerModule(new JavaTimeModule())
+                .readerFor(DatasetDescription.class)
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     }
 }

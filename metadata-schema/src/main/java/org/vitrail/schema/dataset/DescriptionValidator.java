@@ -1,20 +1,110 @@
 package org.vitrail.schema.dataset;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Says what submission still demands of a description. */
+/**
+ * Says what submission still demands of a description: all faults, not the first only, each with path and remedy.
+ * Thread-safe when the predicate is. Contracts §2 and §3.
+ *
+ * <p>Paths of files must be relative; whether {@code ..} leads out of a deposit is for the caller to judge, since a
+ * dataset.yaml on disk may point to its neighbors.
+ */
 public final class DescriptionValidator {
-    private final Predicate<String> knownTerm;
+    private static final int TITLE_MIN = 5;
+    private static final int TITLE_MAX = 300;
+    private static final int DESCRIPTION_MIN = 50;
+
+    private final TermRules terms;
     private final Set<String> licenses;
 
+    /**
+     * @param knownTerm whether a CURIE names a term
+     * @param licenses accepted besides the default ones, by identifier; may be empty
+     */
     public DescriptionValidator(Predicate<String> knownTerm, Set<String> licenses) {
-        this.knownTerm = knownTerm;
-        this.licenses = licenses;
+        this.terms = new TermRules(knownTerm);
+        Set<String> accepted = new TreeSet<>(LicenseInfo.acceptedByDefault());
+        accepted.addAll(licenses);
+        this.licenses = Collections.unmodifiableSet(accepted);
     }
 
+    /** Everything that keeps this description from being submitted; empty when nothing does. */
     public List<Fault> validate(DatasetDescription d) {
-        throw new UnsupportedOperationException();
+        Faults faults = new Faults();
+        texts(d, faults);
+        AgentRules.check(d.creators(), faults);
+        license("license", d.license(), faults);
+        terms.checkDataset(d, faults);
+        PublicationRules.check(d.publications(), faults);
+        embargo(d, faults);
+        imageSets(d, faults);
+        return faults.all();
+    }
+
+    private static void texts(DatasetDescription d, Faults faults) {
+        int title = Faults.length(d.title());
+        if (title == 0) {
+            faults.add("title", "The data set has no title.", "Give a title of 5 to 300 characters.");
+        } else if (title < TITLE_MIN || title > TITLE_MAX) {
+            faults.add("title", "The title has " + title + " characters.", "Give a title of 5 to 300 characters.");
+        }
+        int description = Faults.length(d.description());
+        if (description < DESCRIPTION_MIN) {
+            faults.add(
+                    "description",
+                    description == 0
+                            ? "The data set has no description."
+                            : "The description has " + description + " characters.",
+                    "Say in at least 50 characters what was imaged, how and why.");
+        }
+        for (int i = 0; i < d.keywords().size(); i++) {
+            if (d.keywords().get(i).isBlank()) {
+                faults.add("keywords[" + i + "]", "This keyword is empty.", "Fill it in or remove it.");
+            }
+        }
+    }
+
+    private void license(String path, String license, Faults faults) {
+        String remedy = "Choose one of " + String.join(", ", licenses) + "; CC-BY-4.0 suits most data sets.";
+        if (Faults.blank(license)) {
+            faults.add(path, "The data set has no license, so nobody could reuse it.", remedy);
+        } else if (!licenses.contains(license)) {
+            faults.add(path, "The license \"" + license + "\" is not accepted here.", remedy);
+        }
+    }
+
+    private static void embargo(DatasetDescription d, Faults faults) {
+        boolean embargoed = d.access() == Access.EMBARGOED;
+        if (embargoed && d.embargoUntil() == null) {
+            faults.add(
+                    "embargoUntil",
+                    "Access is embargoed, but no date says until when.",
+                    "Give the first day of public images, as 2027-01-31.");
+        } else if (!embargoed && d.embargoUntil() != null) {
+            faults.add(
+                    "embargoUntil",
+                    "An embargo date is given, but access is not embargoed.",
+                    "Set access to embargoed, or remove the date.");
+        }
+    }
+
+    private void imageSets(DatasetDescription d, Faults faults) {
+        if (d.imageSets().isEmpty()) {
+            faults.add("imageSets", "The data set has no image set.", "Describe one at least, with its images.");
+        }
+        ImageRules images = new ImageRules(faults);
+        for (int i = 0; i < d.imageSets().size(); i++) {
+            ImageSet set = d.imageSets().get(i);
+            String path = "imageSets[" + i + "]";
+            if (set.license() != null) {
+                license(path + ".license", set.license(), faults);
+            }
+            terms.checkImageSet(path, set, faults);
+            images.checkImageSet(path, set);
+        }
     }
 }

@@ -1,0 +1,30 @@
+package org.vitrail.schema.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the faults of one description, in the order found; for one thread. */
+final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    void add(String path, String message, String remedy) {
+        found.add(new Fault(path, message, remedy));
+    }
+
+    List<Fault> all() {
+        return List.copyOf(found);
+    }
+
+    static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Length in characters as a reader counts them, without spaces around; 0 for null. */
+    static int length(String text) {
+        if (text == null) {
+            return 0;
+        }
+        String stripped = text.strip();
+        return stripped.codePointCount(0, stripped.length());
+    }
+}
