@@ -1,14 +1,95 @@
 package org.vitrail.schema.datacite;
 
+import java.util.List;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.xml.XmlWriter;
 
+/**
+ * Writes a bare kernel-4 {@code resource}. Thread-safe.
+ *
+ * <p>The kernel demands an identifier but not that it be a DOI: where none is registered, the landing page stands there
+ * with identifierType "URL", and a reserved or demonstration identifier becomes an alternateIdentifier that says so.
+ */
 public final class DataCiteXmlWriter {
+    static final String UNREGISTERED = "demonstration identifier, not registered";
+
+    /**
+     * The data set under its concept DOI, as the OAI item and DataCite's record of all versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
     public String write(PublishedDataset dataset) {
-        throw new UnsupportedOperationException();
+        return dataset(dataset, dataset.conceptDoi(), dataset.versionDoi(), "HasVersion");
     }
 
-    public String write(PublishedImage image) {
-        throw new UnsupportedOperationException();
+    /**
+     * This version under its own DOI.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset) {
+        return dataset(dataset, dataset.versionDoi(), dataset.conceptDoi(), "IsVersionOf");
+    }
+
+    private static String dataset(PublishedDataset d, String doi, String otherDoi, String relation) {
+        boolean version = relation.equals("IsVersionOf");
+        Resource resource = new Resource();
+        resource.identifier(d.doiRegistered() ? doi : null, version ? d.versionPage() : d.landingPage())
+                .creators(d.creators())
+                .title(d.title())
+                .publisher(d.publisher())
+                .year(d.published(), d.embargoUntil());
+        XmlWriter xml = resource.xml();
+        xml.start("resourceType", "resourceTypeGeneral", "Dataset")
+                .text("Biological images")
+                .end();
+        new Subjects(xml).write(d.keywords(), d.organisms(), d.imagingMethods(), d.terms());
+        resource.dates(d.published(), d.modified(), d.embargoUntil());
+        xml.start("alternateIdentifiers");
+        resource.alternate("OAI", d.identifier());
+        if (!d.doiRegistered()) {
+            resource.alternate(UNREGISTERED, doi);
+        }
+        xml.end().start("relatedIdentifiers");
+        if (d.doiRegistered() && otherDoi != null) {
+            resource.related("DOI", relation, otherDoi);
+        }
+        d.publications().forEach(resource::publication);
+        xml.end().start("sizes");
+        xml.element("size", d.imageCount() == 1 ? "1 image" : d.imageCount() + " images")
+                .element("size", d.sizeBytes() + " bytes");
+        xml.end().start("formats").element("format", "OME-Zarr").end();
+        xml.element("version", String.valueOf(d.version()));
+        resource.rights(d.license(), d.access());
+        return resource.abstractText(d.description()).toString();
+    }
+
+    /**
+     * The image, named by its landing page and part of its data set.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String write(PublishedImage i) {
+        Resource resource = new Resource();
+        resource.identifier(null, i.landingPage())
+                .creators(i.creators())
+                .title(i.name() == null ? i.datasetTitle() : i.name())
+                .publisher(i.publisher())
+                .year(i.published(), null);
+        XmlWriter xml = resource.xml();
+        xml.start("resourceType", "resourceTypeGeneral", "Image")
+                .text("Biological image")
+                .end();
+        new Subjects(xml).write(List.of(), i.organisms(), i.imagingMethods(), i.terms());
+        resource.dates(i.published(), i.modified(), null);
+        xml.start("alternateIdentifiers");
+        resource.alternate("OAI", i.identifier());
+        xml.end().start("relatedIdentifiers");
+        resource.datasetOf(i.landingPage());
+        xml.end().start("sizes").element("size", i.sizeBytes() + " bytes").end();
+        xml.start("formats").element("format", "OME-Zarr").end();
+        resource.rights(i.license(), i.access());
+        return resource.toString();
     }
 }

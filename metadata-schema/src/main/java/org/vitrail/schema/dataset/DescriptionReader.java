@@ -1,5 +1,7 @@
 package org.vitrail.schema.dataset;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -113,7 +115,8 @@ public final class DescriptionReader {
     }
 
     private static ObjectReader strict(ObjectMapper plain) {
-        return plain.registerModule(new JavaTimeModule())
+        return plain.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .registerModule(new JavaTimeModule())
                 .readerFor(DatasetDescription.class)
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -3,6 +3,7 @@ package org.vitrail.schema.dataset;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -59,6 +60,9 @@ final class ReadingFault {
         }
         if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return refused.getCause().getMessage() + ".";
+        }
+        if (e instanceof InvalidNullException) {
+            return "this list has an empty entry. Fill it in or remove it.";
         }
         if (e instanceof MismatchedInputException mismatch) {
             return expected(mismatch.getTargetType());
