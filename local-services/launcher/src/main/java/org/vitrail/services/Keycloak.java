@@ -25,8 +25,7 @@ final class Keycloak implements RunningEngine {
         Ports ports = place.ports();
         Ports.requireFree(ports.keycloak(), Engine.KEYCLOAK.title());
         Ports.requireFree(ports.keycloakManagement(), Engine.KEYCLOAK.title() + " (management)");
-        place.home().engine(Engine.KEYCLOAK, "optimized");
-        Path distribution = place.home().engine(Engine.KEYCLOAK, "dist/keycloak");
+        Path distribution = KeycloakDistribution.find(place.home().engine(Engine.KEYCLOAK, "dist"));
         URI address = URI.create("http://localhost:" + ports.keycloak());
         String password = place.secrets().secret("keycloak.admin");
         Database database = postgresql.database("keycloak");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,23 @@ final class KeycloakDistribution {
     private static final Pattern VERSION = Pattern.compile("org\\.keycloak\\.keycloak-core-(.+)\\.jar");
 
     private KeycloakDistribution() {}
+
+    /**
+     * The newest distribution in the folder that was optimized when it was packaged.
+     *
+     * @throws LocalServicesException when there is none
+     */
+    static Path find(Path folder) {
+        try (Stream<Path> distributions = Files.list(folder)) {
+            return distributions
+                    .filter(distribution -> Files.exists(distribution.resolve("optimized")))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new LocalServicesException(
+                            "Keycloak is unpacked but not optimized in " + folder + ": run ./vitrail build"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("No Keycloak in " + folder, unreadable);
+        }
+    }
 
     static List<String> javaOptions(Path distribution) {
         return List.of(
