@@ -1,0 +1,76 @@
+package org.vitrail.node.deposit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.vitrail.node.deposit.DepositContents.HeldFile;
+import org.vitrail.node.deposit.DepositContents.HeldImage;
+import org.vitrail.schema.dataset.DatasetDescription;
+
+/**
+ * A deposit as the API shows it.
+ *
+ * @param returnReason why it came back; absent if it did not
+ * @param images what became of each image so far; absent in lists, like files
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DepositView(
+        String id,
+        String accession,
+        int version,
+        DepositState state,
+        String returnReason,
+        String owner,
+        String title,
+        long revision,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant submittedAt,
+        DatasetDescription description,
+        List<FileView> files,
+        List<HeldImage> images) {
+
+    /** A file as the API shows it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FileView(String fileId, String path, long sizeBytes, String sha256, boolean stored) {
+        static FileView of(HeldFile file) {
+            return new FileView(file.fileId(), file.path(), file.sizeBytes(), file.sha256(), file.stored());
+        }
+    }
+
+    static DepositView of(Deposit deposit, List<HeldFile> files, List<HeldImage> images) {
+        return new DepositView(
+                deposit.id(),
+                deposit.accession(),
+                deposit.version(),
+                deposit.state(),
+                deposit.returnReason(),
+                deposit.ownerName(),
+                deposit.description().title(),
+                deposit.revision(),
+                deposit.createdAt(),
+                deposit.updatedAt(),
+                deposit.submittedAt(),
+                deposit.description(),
+                files.stream().map(FileView::of).toList(),
+                images);
+    }
+
+    static DepositView brief(Deposit deposit) {
+        return new DepositView(
+                deposit.id(),
+                deposit.accession(),
+                deposit.version(),
+                deposit.state(),
+                deposit.returnReason(),
+                deposit.ownerName(),
+                deposit.description().title(),
+                deposit.revision(),
+                deposit.createdAt(),
+                deposit.updatedAt(),
+                deposit.submittedAt(),
+                null,
+                null,
+                null);
+    }
+}
