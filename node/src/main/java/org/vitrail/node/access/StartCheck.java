@@ -44,8 +44,7 @@ class StartCheck {
                 DOMAIN,
                 config.domain(),
                 clock.instant());
-        String frozen = database.find(
-                        "select value from node_setting where name = ?", row -> row.text("value"), DOMAIN)
+        String frozen = database.find("select value from node_setting where name = ?", row -> row.text("value"), DOMAIN)
                 .orElseThrow();
         if (!frozen.equals(config.domain())) {
             throw new RefusedStart("vitrail.node.domain is " + config.domain() + ", but this node began as " + frozen

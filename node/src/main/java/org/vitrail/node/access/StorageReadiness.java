@@ -20,7 +20,9 @@ class StorageReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            return HealthCheckResponse.named("object store").status(store.bucketExists()).build();
+            return HealthCheckResponse.named("object store")
+                    .status(store.bucketExists())
+                    .build();
         } catch (ObjectStoreException e) {
             return HealthCheckResponse.named("object store").down().build();
         }

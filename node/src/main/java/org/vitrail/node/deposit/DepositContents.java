@@ -37,8 +37,7 @@ public class DepositContents {
      * @param imageId null until converted
      * @param digest pixel digest; null until converted
      */
-    public record HeldImage(
-            int imageSet, int image, String state, String reason, String imageId, String digest) {
+    public record HeldImage(int imageSet, int image, String state, String reason, String imageId, String digest) {
         /** Whether it can be published. */
         public boolean isConverted() {
             return "converted".equals(state);

@@ -42,20 +42,11 @@ public class DepositStore {
             String ownerName,
             DatasetDescription description) {
         Instant now = clock.instant();
-        database.update(
-                """
+        database.update("""
                 insert into deposit (id, accession, version, owner_subject, owner_name, state, description, revision,
                                      created_at, updated_at)
                 values (?, ?, ?, ?, ?, 'draft', ?::jsonb, 1, ?, ?)
-                """,
-                id,
-                accession,
-                version,
-                ownerSubject,
-                ownerName,
-                json.write(description),
-                now,
-                now);
+                """, id, accession, version, ownerSubject, ownerName, json.write(description), now, now);
     }
 
     /** One deposit, whoever's. */
@@ -105,33 +96,20 @@ public class DepositStore {
     /** Moves a deposit on, and forgets why it was returned before. */
     public void enter(String id, DepositState state) {
         Instant now = clock.instant();
-        database.update(
-                """
+        database.update("""
                 update deposit set state = ?, return_reason = null, updated_at = ?,
                        submitted_at = case when ? = 'submitted' then ? else submitted_at end,
                        accepted_at = case when ? = 'accepted' then ? else accepted_at end
                  where id = ?
-                """,
-                state.word(),
-                now,
-                state.word(),
-                now,
-                state.word(),
-                now,
-                id);
+                """, state.word(), now, state.word(), now, state.word(), now, id);
     }
 
     /** Makes a submitted deposit a draft again, with the reason; does nothing in any other state. */
     public boolean giveBack(String id, String reason) {
-        return database.update(
-                        """
+        return database.update("""
                         update deposit set state = 'draft', return_reason = ?, updated_at = ?
                          where id = ? and state = 'submitted'
-                        """,
-                        reason,
-                        clock.instant(),
-                        id)
-                > 0;
+                        """, reason, clock.instant(), id) > 0;
     }
 
     private Deposit deposit(Row row) throws SQLException {

@@ -77,8 +77,9 @@ public class Deposits {
                 .filter(found -> user.owns(found.ownerSubject()))
                 .orElseThrow(() -> NodeProblem.notFound("deposit " + id));
         if (deposit.state() != DepositState.DRAFT) {
-            throw NodeProblem.wrongState("Deposit " + id + " is " + deposit.state().word()
-                    + "; only a draft can be changed. Ask a curator to return it, or make a new version once published.");
+            throw NodeProblem.wrongState(
+                    "Deposit " + id + " is " + deposit.state().word()
+                            + "; only a draft can be changed. Ask a curator to return it, or make a new version once published.");
         }
         return deposit;
     }

@@ -46,7 +46,11 @@ public class SubmissionCheck {
         List<Fault> faults = new ArrayList<>();
         forEachImage(deposit.description(), (path, image) -> {
             for (int i = 0; i < image.files().size(); i++) {
-                addIfMissing(faults, stored, path + ".files[" + i + "]", image.files().get(i));
+                addIfMissing(
+                        faults,
+                        stored,
+                        path + ".files[" + i + "]",
+                        image.files().get(i));
             }
             for (int i = 0; i < image.labels().size(); i++) {
                 addIfMissing(

@@ -27,8 +27,7 @@ public class TermResource {
     }
 
     /** A term as the API shows it. */
-    public record TermView(
-            String id, String label, Map<String, String> labels, List<String> synonyms, String branch) {}
+    public record TermView(String id, String label, Map<String, String> labels, List<String> synonyms, String branch) {}
 
     /** Best first. */
     @GET
@@ -44,6 +43,10 @@ public class TermResource {
 
     private static TermView view(Term term) {
         return new TermView(
-                term.id(), term.prefLabel(), term.labels(), term.synonyms(), term.branch().name());
+                term.id(),
+                term.prefLabel(),
+                term.labels(),
+                term.synonyms(),
+                term.branch().name());
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum ProblemType {
     INVALID_REQUEST(400, "The request cannot be understood", "Correct the request as the detail says."),
     UNREADABLE_DESCRIPTION(
-            400, "The description cannot be read", "Correct the line or field that the detail names and send it again."),
+            400,
+            "The description cannot be read",
+            "Correct the line or field that the detail names and send it again."),
     UNAUTHENTICATED(401, "Log-in needed", "Send a valid bearer token that was issued for this node."),
     FORBIDDEN(403, "Not your role", "Ask the node's administrator for the role that the operation needs."),
     NOT_FOUND(404, "Not found", "Check the address; what is not yours looks the same as what does not exist."),

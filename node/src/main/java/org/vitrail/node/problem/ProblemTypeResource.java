@@ -15,8 +15,7 @@ public class ProblemTypeResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "What a problem type means and what to do")
     public String explain(String slug) {
-        ProblemType type =
-                ProblemType.findBySlug(slug).orElseThrow(() -> NodeProblem.notFound("problem type " + slug));
+        ProblemType type = ProblemType.findBySlug(slug).orElseThrow(() -> NodeProblem.notFound("problem type " + slug));
         return "%s (HTTP %d)%n%n%s%n".formatted(type.title(), type.status(), type.remedy());
     }
 }

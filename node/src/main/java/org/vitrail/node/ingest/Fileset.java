@@ -1,0 +1,27 @@
+package org.vitrail.node.ingest;
+
+/**
+ * The files that together are one image of a description.
+ *
+ * @param state uploading, uploaded, converting, converted or refused
+ * @param inputDigest of files and settings; null while files are missing
+ * @param attempt rises with each claim and each new input; an older one's result is dropped
+ */
+record Fileset(
+        String id,
+        String depositId,
+        int imageSet,
+        int image,
+        String state,
+        String inputDigest,
+        String imageId,
+        long attempt) {
+
+    boolean isWaitingForFiles() {
+        return state.equals("uploading");
+    }
+
+    boolean isRefused() {
+        return state.equals("refused");
+    }
+}

@@ -1,0 +1,132 @@
+package org.vitrail.node.ingest;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vitrail.node.database.AuditLog;
+import org.vitrail.node.database.Database;
+import org.vitrail.node.deposit.Deposit;
+import org.vitrail.node.deposit.DepositContents;
+import org.vitrail.node.deposit.DepositContents.HeldFile;
+import org.vitrail.node.deposit.DepositStore;
+import org.vitrail.omezarr.StoredObject;
+import org.vitrail.schema.dataset.ImageDescription;
+import org.vitrail.schema.dataset.ImageSet;
+import org.vitrail.store.ObjectStore;
+
+/** One attempt at one fileset, from claim to result; may be interrupted anywhere and begun again. */
+@ApplicationScoped
+class Ingest {
+    private final Database database;
+    private final DepositStore deposits;
+    private final DepositContents contents;
+    private final FilesetStore filesets;
+    private final ImageStore images;
+    private final Conversion conversion;
+    private final ObjectStore store;
+    private final AuditLog audit;
+
+    Ingest(
+            Database database,
+            DepositStore deposits,
+            DepositContents contents,
+            FilesetStore filesets,
+            ImageStore images,
+            Conversion conversion,
+            ObjectStore store,
+            AuditLog audit) {
+        this.database = database;
+        this.deposits = deposits;
+        this.contents = contents;
+        this.filesets = filesets;
+        this.images = images;
+        this.conversion = conversion;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Takes a fileset; empty when another input has replaced this one or it is done already. */
+    Optional<Fileset> claim(String filesetId, String inputDigest) {
+        return filesets.claim(filesetId, inputDigest);
+    }
+
+    /** Converts what was claimed and notes the image, unless the deposit changed or another attempt took over meanwhile. */
+    void convert(Fileset claimed) {
+        Instant began = Instant.now();
+        Deposit deposit = deposits.find(claimed.depositId()).orElseThrow();
+        Optional<ConversionInput> input = input(deposit, claimed);
+        if (input.isEmpty() || !input.get().digest().equals(claimed.inputDigest())) {
+            return;
+        }
+        ConvertedImage image = conversion.convert(deposit.accession(), claimed, input.get());
+        Optional<String> equal = images.findEqual(image);
+        boolean kept = database.inTransaction(() -> {
+            if (equal.isEmpty()) {
+                images.save(image);
+            }
+            return filesets.convert(claimed, equal.orElse(image.imageId()));
+        });
+        if (!kept) {
+            Log.infof("Image %s: attempt %d came too late, dropped", claimed.imageId(), claimed.attempt());
+            return;
+        }
+        equal.ifPresent(other -> discard(image));
+        Log.infof(
+                "Image %s of %s converted: %d objects, %d bytes, %.1f s",
+                equal.orElse(image.imageId()),
+                deposit.accession(),
+                image.objects().size(),
+                image.sizeBytes(),
+                Duration.between(began, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** Notes why there is no image; the deposit can be edited again. */
+    void refuse(Fileset claimed, String reason) {
+        database.inTransaction(() -> {
+            if (!filesets.refuse(claimed, reason)) {
+                return;
+            }
+            Deposit deposit = deposits.findLocked(claimed.depositId()).orElseThrow();
+            String name = image(deposit, claimed)
+                    .map(described ->
+                            described.name() == null ? String.join(", ", described.files()) : described.name())
+                    .orElse("number " + (claimed.image() + 1));
+            deposits.giveBack(deposit.id(), "Image \"" + name + "\" was refused: " + reason);
+            audit.record("node", "refuse image", deposit.id(), reason);
+        });
+        Log.infof("Image %s of deposit %s refused: %s", claimed.imageId(), claimed.depositId(), reason);
+    }
+
+    private Optional<ConversionInput> input(Deposit deposit, Fileset claimed) {
+        Map<String, HeldFile> stored = contents.listFiles(deposit).stream()
+                .filter(HeldFile::stored)
+                .collect(Collectors.toMap(HeldFile::path, Function.identity()));
+        return image(deposit, claimed).flatMap(described -> ConversionInput.find(described, stored));
+    }
+
+    private static Optional<ImageDescription> image(Deposit deposit, Fileset claimed) {
+        List<ImageSet> sets = deposit.description().imageSets();
+        if (claimed.imageSet() >= sets.size()) {
+            return Optional.empty();
+        }
+        List<ImageDescription> images = sets.get(claimed.imageSet()).images();
+        return claimed.image() < images.size() ? Optional.of(images.get(claimed.image())) : Optional.empty();
+    }
+
+    private void discard(ConvertedImage image) {
+        String root = ImageKeys.root(image.accession(), image.imageId()) + "/";
+        Collection<String> keys = image.objects().stream()
+                .map(StoredObject::key)
+                .map(root::concat)
+                .toList();
+        store.delete(keys);
+        store.delete(ImageKeys.thumbnail(image.accession(), image.imageId()));
+    }
+}
