@@ -1,0 +1,73 @@
+package org.vitrail.pixels;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Recognizes files that this release refuses, and says why, in a researcher's words. */
+final class ForeignFormats {
+
+    private static final String REVEALS =
+            " Such files can reveal a person (names, dates, label pictures, faces); they are taken by a later "
+                    + "release that checks them. Export the pixels as OME-TIFF instead.";
+    private static final String LATER =
+            " This format comes with a later release. Export the image as OME-TIFF instead.";
+
+    private ForeignFormats() {}
+
+    /**
+     * The reason for a refusal.
+     *
+     * @param name of the file
+     * @param head its first bytes, 132 where it is so long
+     */
+    static Optional<String> refusal(String name, byte[] head) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (at(head, 128, "DICM") || lower.endsWith(".dcm") || lower.endsWith(".dicom")) {
+            return Optional.of(name + " is a DICOM file." + REVEALS);
+        }
+        if (lower.endsWith(".svs")
+                || lower.endsWith(".ndpi")
+                || lower.endsWith(".mrxs")
+                || lower.endsWith(".scn")
+                || lower.endsWith(".vms")
+                || lower.endsWith(".bif")) {
+            return Optional.of(name + " is a whole-slide scan." + REVEALS);
+        }
+        if (lower.endsWith(".nii") || lower.endsWith(".nii.gz") || at(head, 344, "n+1") || lower.endsWith(".mgz")) {
+            return Optional.of(name + " is a NIfTI or similar volume." + REVEALS);
+        }
+        if (at(head, 0, "ZISRAWFILE") || lower.endsWith(".czi")) {
+            return Optional.of(name + " is a Zeiss CZI file." + LATER);
+        }
+        if (lower.endsWith(".lif") || lower.endsWith(".xlef") || starts(head, 0x70, 0, 0, 0)) {
+            return Optional.of(name + " is a Leica LIF file." + LATER);
+        }
+        if (lower.endsWith(".nd2") || starts(head, 0xda, 0xce, 0xbe, 0x0a)) {
+            return Optional.of(name + " is a Nikon ND2 file." + LATER);
+        }
+        if (starts(head, 0x89, 'H', 'D', 'F') || lower.endsWith(".ims")) {
+            return Optional.of(name + " is an HDF5 file." + LATER);
+        }
+        if (starts(head, 'P', 'K', 3, 4) || lower.endsWith(".zarr")) {
+            return Optional.of(name + " is an archive or a Zarr." + LATER);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean at(byte[] head, int offset, String magic) {
+        byte[] wanted = magic.getBytes(StandardCharsets.US_ASCII);
+        if (head.length < offset + wanted.length) {
+            return false;
+        }
+        return java.util.Arrays.equals(head, offset, offset + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        boolean same = head.length >= magic.length;
+        for (int i = 0; same && i < magic.length; i++) {
+            same = (head[i] & 0xff) == magic[i];
+        }
+        return same;
+    }
+}

@@ -1,0 +1,56 @@
+package org.vitrail.pixels.tiff;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The blocks decoded last, up to a number of bytes, so that neighbouring regions don't decode a wide strip again. */
+final class BlockCache {
+
+    private final long mostBytes;
+    private final Map<Key, Entry> entries = new HashMap<>();
+    private final ArrayDeque<Key> oldestFirst = new ArrayDeque<>();
+    private long held;
+
+    BlockCache(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    record Key(TiffFile file, long directory, long block) {}
+
+    private static final class Entry {
+        private byte[] bytes;
+    }
+
+    /** Makes a block's bytes. */
+    interface Decoder {
+        byte[] decode() throws IOException;
+    }
+
+    /** The block, decoded once even when several threads ask. The array is shared: callers don't change it. */
+    byte[] get(Key key, Decoder decoder) throws IOException {
+        Entry entry;
+        synchronized (this) {
+            entry = entries.computeIfAbsent(key, absent -> new Entry());
+        }
+        synchronized (entry) {
+            if (entry.bytes == null) {
+                entry.bytes = decoder.decode();
+                keep(key, entry);
+            }
+            return entry.bytes;
+        }
+    }
+
+    private synchronized void keep(Key key, Entry entry) {
+        if (entries.get(key) != entry) {
+            return;
+        }
+        oldestFirst.addLast(key);
+        held += entry.bytes.length;
+        while (held > mostBytes && oldestFirst.size() > 1) {
+            held -= entries.remove(oldestFirst.removeFirst()).bytes.length;
+        }
+    }
+}

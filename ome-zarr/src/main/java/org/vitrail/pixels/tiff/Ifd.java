@@ -1,0 +1,112 @@
+package org.vitrail.pixels.tiff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One directory: its fields, whose long values stay in the file until asked for. TIFF 6.0 §2. */
+final class Ifd {
+
+    private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+    private static final int MOST_TEXT_BYTES = 64 << 20;
+
+    private final TiffFile file;
+    private final long offset;
+    private final Map<Integer, Field> fields = new HashMap<>();
+
+    private record Field(int type, long count, long valueOffset) {}
+
+    Ifd(TiffFile file, long offset, ByteBuffer entries, int count) {
+        this.file = file;
+        this.offset = offset;
+        int entryBytes = file.isBig() ? 20 : 12;
+        long first = offset + (file.isBig() ? 8 : 2);
+        for (int i = 0; i < count; i++) {
+            int at = i * entryBytes;
+            fields.putIfAbsent(entries.getShort(at) & 0xffff, field(entries, at, first + at));
+        }
+    }
+
+    private Field field(ByteBuffer entries, int at, long inFile) {
+        int type = entries.getShort(at + 2) & 0xffff;
+        long count = file.isBig() ? entries.getLong(at + 4) : TiffFile.unsigned(entries.getInt(at + 4));
+        int valueAt = file.isBig() ? 12 : 8;
+        int inline = file.isBig() ? 8 : 4;
+        int size = type < SIZES.length ? SIZES[type] : 0;
+        if (size == 0 || count < 0 || count > file.sizeBytes() / size) {
+            return new Field(0, count, inFile);
+        }
+        long value = count * size <= inline
+                ? inFile + valueAt
+                : file.isBig() ? entries.getLong(at + valueAt) : TiffFile.unsigned(entries.getInt(at + valueAt));
+        return new Field(type, count, value);
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    boolean has(int tag) {
+        return fields.containsKey(tag);
+    }
+
+    /** Number of values of a field, 0 when it is absent. */
+    long count(int tag) {
+        Field field = fields.get(tag);
+        return field == null ? 0 : field.count;
+    }
+
+    /** First value of an integer field, or the default. */
+    long number(int tag, long absent) throws IOException {
+        return has(tag) ? number(tag, absent, 0) : absent;
+    }
+
+    /** One value of an integer field, read from the file. */
+    long number(int tag, long absent, long index) throws IOException {
+        Field field = fields.get(tag);
+        if (field == null) {
+            return absent;
+        }
+        if (index >= field.count || SIZES[field.type] == 0) {
+            throw file.broken("field " + tag + " has no value number " + index, offset);
+        }
+        long at = field.valueOffset + index * SIZES[field.type];
+        return switch (field.type) {
+            case 1, 7 -> file.bytes(at, 1).get() & 0xff;
+            case 3 -> file.bytes(at, 2).getShort() & 0xffff;
+            case 4, 13 -> TiffFile.unsigned(file.bytes(at, 4).getInt());
+            case 16, 18 -> file.bytes(at, 8).getLong();
+            default -> throw file.broken("field " + tag + " is not a number", offset);
+        };
+    }
+
+    /** Value of a rational field, or NaN. */
+    double rational(int tag) throws IOException {
+        Field field = fields.get(tag);
+        if (field == null || field.type != 5 || field.count < 1) {
+            return Double.NaN;
+        }
+        ByteBuffer pair = file.bytes(field.valueOffset, 8);
+        return (double) TiffFile.unsigned(pair.getInt()) / TiffFile.unsigned(pair.getInt());
+    }
+
+    /** Text of a field, empty when absent; UTF-8, without the zero bytes at its end. */
+    String text(int tag) throws IOException {
+        Field field = fields.get(tag);
+        if (field == null || SIZES[field.type] != 1) {
+            return "";
+        }
+        if (field.count > MOST_TEXT_BYTES) {
+            throw file.broken("field " + tag + " claims a text of " + field.count + " bytes", offset);
+        }
+        byte[] bytes = new byte[(int) field.count];
+        file.read(field.valueOffset, bytes, 0, bytes.length);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+}
