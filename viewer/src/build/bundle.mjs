@@ -12,7 +12,8 @@ const assets = path.join(classes, 'META-INF/resources/assets');
 const installedStamp = path.join(module, 'node_modules/.vitrail-stamp');
 const bundledStamp = path.join(classes, '../viewer-bundle.stamp');
 
-const ENGINES_INSIDE = 'numcodecs contains c-blosc (BSD-3-Clause), zstd (BSD-3-Clause) and lz4 (BSD-2-Clause), compiled to WebAssembly.';
+// zarrita's own decoders are left out: WebAssembly that evaluates strings. Ours stand in, see codecs.js.
+const OWN_CODECS = Object.fromEntries(['blosc', 'lz4', 'zstd'].map((name) => [`numcodecs/${name}`, `./src/main/js/codecs/${name}.js`]));
 
 function digestOf(...files) {
   const hash = createHash('sha256').update(process.version);
@@ -42,6 +43,7 @@ async function bundle() {
     bundle: true, splitting: true, format: 'esm', minify: true, metafile: true,
     target: ['chrome110', 'firefox110', 'safari16.4'],
     chunkNames: 'chunks/[name]-[hash]',
+    alias: OWN_CODECS,
     loader: { '.css': 'text' },
     legalComments: 'none',
     logLevel: 'warning',
@@ -57,10 +59,11 @@ function licensesOf({ inputs }) {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     return `${name} ${version} (${license})\n\n${file ? readFileSync(path.join(folder, file), 'utf8').trim() : ''}\n`;
   });
-  return `ome-zarr-view.js contains these packages.\n${ENGINES_INSIDE}\n\n${texts.join('\n----\n\n')}`;
+  return `ome-zarr-view.js contains these packages.\n\n${texts.join('\n----\n\n')}`;
 }
 
-const sources = readdirSync(path.join(module, 'src/main/js')).sort().map((name) => `src/main/js/${name}`);
+const sources = ['src/main/js', 'src/main/js/codecs'].flatMap((folder) => readdirSync(path.join(module, folder), { withFileTypes: true })
+  .filter((entry) => entry.isFile()).map((entry) => `${folder}/${entry.name}`)).sort();
 const digest = digestOf('package-lock.json', 'src/build/bundle.mjs', ...sources);
 install();
 if (!isCurrent(bundledStamp, digest) || !existsSync(path.join(assets, 'ome-zarr-view.js'))) {

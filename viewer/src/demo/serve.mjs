@@ -9,7 +9,7 @@ const [images, port] = process.argv.slice(2);
 const module = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ROOTS = { '/assets/': path.join(module, 'target/classes/META-INF/resources'), '/zarr/': images, '/': path.join(module, 'src/demo') };
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 createServer((request, response) => {
   const name = new URL(request.url, 'http://x').pathname;

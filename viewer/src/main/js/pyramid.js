@@ -1,4 +1,5 @@
 // An opened OME-Zarr multiscale: its levels as Zarr arrays, and reading one tile of one plane.
+import './codecs.js';
 import { get, open, root, slice } from 'zarrita';
 import { axesOf, channelsOf, ngffOf, pixelSizeMicrometer, scaleOf } from './metadata.js';
 import { StoreRefused, UnreadableImage } from './failures.js';

@@ -1,5 +1,6 @@
 // A read-only Zarr store over HTTP, with what a viewer needs on top of zarrita's: failures by kind, safe aborting.
 import { FetchStore } from 'zarrita';
+import { coalescing } from './coalescing.js';
 import { StoreRefused } from './failures.js';
 
 /**
@@ -8,15 +9,16 @@ import { StoreRefused } from './failures.js';
  */
 export function openStore(address, credentials) {
   const store = new FetchStore(address, { useSuffixRequest: true, fetch: (request) => answered(request, credentials) });
+  const readRange = coalescing((key, range, options) => store.getRange(key, range, options));
   return {
     get: (key, options) => store.get(key, options),
-    getRange: (key, range, options) => store.getRange(key, range, 'suffixLength' in range ? {} : options),
+    getRange: (key, range, options) => ('suffixLength' in range ? store.getRange(key, range) : readRange(key, range, options)),
     has: (key) => exists(new URL(key, `${address}/`), credentials),
   };
 }
 
 // A shard's index is fetched once for all tiles of the shard: the tile that asked first must not take it along when it is
-// aborted. Hence suffix requests go without a signal above.
+// aborted. Hence suffix requests carry no signal.
 
 async function answered(request, credentials) {
   const response = await fetch(new Request(request, { credentials }));
