@@ -40,7 +40,7 @@ final class PublishedAddresses {
     }
 
     URI thumbnail(String accession, String imageId) {
-        return address.of("/datasets/" + accession + "/images/" + imageId + "/thumbnail.jpg");
+        return address.of("/thumbnails/" + accession + "/" + imageId + ".jpg");
     }
 
     static URI label(URI zarr, String name) {

@@ -106,7 +106,7 @@ class PublishedStore {
                 Map.copyOf(imagesOfSet));
     }
 
-    private StoredVersion version(Row row) throws SQLException {
+    StoredVersion version(Row row) throws SQLException {
         return new StoredVersion(
                 row.text("accession"),
                 row.integer("version"),
@@ -119,7 +119,7 @@ class PublishedStore {
                 row.instant("modified_at"));
     }
 
-    private StoredImage image(Row row) throws SQLException {
+    StoredImage image(Row row) throws SQLException {
         return new StoredImage(
                 row.integer("ordinal"),
                 row.text("image_id"),
