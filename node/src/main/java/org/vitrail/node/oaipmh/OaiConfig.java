@@ -1,0 +1,21 @@
+package org.vitrail.node.oaipmh;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How lists are cut into pages. */
+@ConfigMapping(prefix = "vitrail.oai")
+interface OaiConfig {
+    /** Items a page, at most 200 (contracts §9). */
+    @WithDefault("100")
+    @Min(1)
+    @Max(200)
+    int pageSize();
+
+    /** How long a resumption token lives. */
+    @WithDefault("24H")
+    Duration tokenLifetime();
+}
