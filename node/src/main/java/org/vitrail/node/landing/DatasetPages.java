@@ -1,0 +1,66 @@
+package org.vitrail.node.landing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.vitrail.node.landing.DatasetPage.CreditLine;
+import org.vitrail.node.landing.DatasetPage.GalleryPage;
+import org.vitrail.node.publication.PublishedRecords;
+import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.PublishedImage;
+
+/** Gathers what the landing page of a version shows. The cost does not grow with the number of images. */
+@ApplicationScoped
+class DatasetPages {
+    private static final int IMAGES_A_PAGE = 60;
+    private static final int MOST_FILES = 200;
+    private static final int NONE = -2;
+
+    private final PublishedRecords records;
+    private final LandingStore store;
+
+    DatasetPages(PublishedRecords records, LandingStore store) {
+        this.records = records;
+        this.store = store;
+    }
+
+    /** @param afterOrdinal where the gallery continues; −1 at its beginning */
+    DatasetPage page(PublishedDataset dataset, int afterOrdinal) {
+        int after = Math.max(-1, Math.min(afterOrdinal, dataset.imageCount() - 1));
+        List<PublishedImage> images = images(dataset, after);
+        int last = after + images.size();
+        GalleryPage gallery = new GalleryPage(
+                after + 2,
+                last + 1,
+                after < 0 ? NONE : Math.max(-1, after - IMAGES_A_PAGE),
+                last + 1 < dataset.imageCount() ? last : NONE);
+        return new DatasetPage(
+                dataset,
+                credits(dataset),
+                Citation.of(dataset),
+                images,
+                gallery,
+                store.listVersions(dataset.accession()),
+                store.listFiles(dataset.accession(), dataset.version(), MOST_FILES),
+                store.countFiles(dataset.accession(), dataset.version()),
+                embeddable(MetadataFile.SCHEMAORG.write(dataset)));
+    }
+
+    List<PublishedImage> images(PublishedDataset dataset, int afterOrdinal) {
+        return records.listImages(dataset.accession(), dataset.version(), afterOrdinal, IMAGES_A_PAGE);
+    }
+
+    static List<CreditLine> credits(PublishedDataset dataset) {
+        return dataset.creators().stream().map(DatasetPages::credit).toList();
+    }
+
+    private static CreditLine credit(Agent agent) {
+        return new CreditLine(
+                agent.displayName(), Signposting.orcid(agent), agent.affiliation() == null ? "" : agent.affiliation());
+    }
+
+    /** JSON that cannot end the script element it stands in. */
+    private static String embeddable(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+}

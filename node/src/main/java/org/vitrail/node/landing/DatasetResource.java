@@ -1,0 +1,121 @@
+package org.vitrail.node.landing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vitrail.node.problem.ProblemResponses;
+import org.vitrail.node.problem.ProblemType;
+import org.vitrail.node.publication.PublishedRecords;
+import org.vitrail.schema.dataset.PublishedDataset;
+
+/** Landing pages of data sets and versions, and their metadata. Contracts §4. */
+@Path("/datasets/{accession}")
+@RunOnVirtualThread
+public class DatasetResource {
+    private static final String VERSION = "/v{version: [1-9][0-9]{0,8}}";
+    private static final String UTF_8 = "UTF-8";
+
+    private final PublishedRecords records;
+    private final DatasetPages pages;
+    private final Absence absence;
+    private final ProblemResponses problems;
+
+    DatasetResource(PublishedRecords records, DatasetPages pages, Absence absence, ProblemResponses problems) {
+        this.records = records;
+        this.pages = pages;
+        this.absence = absence;
+        this.problems = problems;
+    }
+
+    /** The latest version, as a page or in the format negotiated. */
+    @GET
+    @Operation(summary = "Landing page of a data set; metadata by content negotiation")
+    public Response dataset(
+            String accession, @QueryParam("after") @DefaultValue("-1") int after, @Context Request request) {
+        return landing(accession, records.findDataset(accession), after, request);
+    }
+
+    /** Any version, likewise. */
+    @GET
+    @Path(VERSION)
+    @Operation(summary = "Landing page of a version")
+    public Response version(
+            String accession,
+            int version,
+            @QueryParam("after") @DefaultValue("-1") int after,
+            @Context Request request) {
+        return landing(accession, records.findVersion(accession, version), after, request);
+    }
+
+    /** Metadata of the latest version. */
+    @GET
+    @Path("/metadata/{format}")
+    @Operation(summary = "Metadata of a data set in a format")
+    public Response metadata(String accession, String format, @Context Request request) {
+        return metadata(accession, records.findDataset(accession), format, request);
+    }
+
+    /** Metadata of any version. */
+    @GET
+    @Path(VERSION + "/metadata/{format}")
+    @Operation(summary = "Metadata of a version in a format")
+    public Response versionMetadata(String accession, int version, String format, @Context Request request) {
+        return metadata(accession, records.findVersion(accession, version), format, request);
+    }
+
+    private Response landing(String accession, Optional<PublishedDataset> found, int after, Request request) {
+        if (found.isEmpty()) {
+            return absence.of(accession, request);
+        }
+        Optional<MediaType> type = Negotiation.choose(request);
+        if (type.isEmpty()) {
+            return formats(ProblemType.NOT_ACCEPTABLE, "None of the formats asked for is available.");
+        }
+        PublishedDataset dataset = found.get();
+        Optional<MetadataFile> file = MetadataFile.negotiated(type.get());
+        if (file.isPresent()) {
+            return file(dataset, file.get())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .build();
+        }
+        DatasetPage page = pages.page(dataset, after);
+        Response.ResponseBuilder response = Response.ok(
+                        new DatasetPage.Dataset(page).render(), "text/html;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        Signposting.links(dataset, page.images().stream().limit(10).toList())
+                .forEach(link -> response.header(HttpHeaders.LINK, link));
+        return response.build();
+    }
+
+    private Response metadata(String accession, Optional<PublishedDataset> found, String format, Request request) {
+        if (found.isEmpty()) {
+            return absence.of(accession, request);
+        }
+        return MetadataFile.find(format)
+                .map(file -> file(found.get(), file).build())
+                .orElseGet(() -> formats(ProblemType.NOT_FOUND, "There is no format \"" + format + "\" here."));
+    }
+
+    private Response.ResponseBuilder file(PublishedDataset dataset, MetadataFile file) {
+        return Response.ok(file.write(dataset), file.mediaType().withCharset(UTF_8))
+                .header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.LINK, "<" + dataset.versionPage() + ">; rel=\"describes\"");
+    }
+
+    private Response formats(ProblemType type, String detail) {
+        return problems.of(type, detail, Map.of("available", MetadataFile.keys()))
+                .build();
+    }
+}
