@@ -1,5 +1,7 @@
 package org.vitrail.cli;
 
+import org.vitrail.cli.bench.BenchCommand;
+import org.vitrail.cli.harvest.HarvestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "vitrail",
         mixinStandardHelpOptions = true,
         description = "A federation of FAIR repositories for biological images.",
-        subcommands = {})
+        subcommands = {HarvestCommand.class, BenchCommand.class})
 public final class Vitrail {
 
     private Vitrail() {}

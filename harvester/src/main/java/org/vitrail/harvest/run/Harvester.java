@@ -43,7 +43,8 @@ public final class Harvester {
         }
     }
 
-    private static void checkUrl(URI base) {
+    /** @throws IllegalArgumentException when the URL cannot be a repository's base */
+    public static void checkUrl(URI base) {
         boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
         if (!web || base.getHost() == null || base.getRawFragment() != null) {
             throw new IllegalArgumentException(

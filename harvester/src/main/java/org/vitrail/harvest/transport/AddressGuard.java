@@ -34,8 +34,9 @@ final class AddressGuard {
         }
         AddressKind kind = AddressKind.ofHost(url.getHost());
         if (kind != AddressKind.PUBLIC && !(policy == AddressPolicy.LIKE_BASE && kind == baseKind())) {
-            throw new ForbiddenAddress(url.getHost() + " is a " + words(kind) + " address, which " + base
-                    + " must not lead to; it was not asked. Allow private addresses if this is meant.");
+            throw new ForbiddenAddress(
+                    url.getHost() + " is a " + words(kind) + " address; it was not asked (harvest of " + base
+                            + "). If this is meant, allow private addresses for this harvest.");
         }
     }
 
