@@ -33,13 +33,13 @@ import org.vitrail.schema.dataset.DescriptionReader;
 public class DepositResource {
     private static final byte[] NOTHING = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private final Deposits deposits;
-    private final DepositContents contents;
+    private final DepositResponses responses;
     private final CurrentUser user;
     private final PublicAddress address;
 
-    DepositResource(Deposits deposits, DepositContents contents, CurrentUser user, PublicAddress address) {
+    DepositResource(Deposits deposits, DepositResponses responses, CurrentUser user, PublicAddress address) {
         this.deposits = deposits;
-        this.contents = contents;
+        this.responses = responses;
         this.user = user;
         this.address = address;
     }
@@ -51,7 +51,7 @@ public class DepositResource {
     @Operation(summary = "Open a draft")
     public Response create(byte[] description) {
         Deposit deposit = deposits.create(read(description));
-        return tagged(Response.created(address.of("/api/v1/deposits/" + deposit.id())), deposit);
+        return responses.of(Response.created(address.of("/api/v1/deposits/" + deposit.id())), deposit);
     }
 
     /** With {@code mine} the caller's own; with {@code state} a curator's queue. */
@@ -82,7 +82,7 @@ public class DepositResource {
     @RolesAllowed({Roles.DEPOSITOR, Roles.CURATOR, Roles.ADMIN})
     @Operation(summary = "One deposit")
     public Response get(String id) {
-        return tagged(Response.ok(), deposits.getVisible(id));
+        return responses.of(Response.ok(), deposits.getVisible(id));
     }
 
     /** Stores the description even if it is incomplete; submission checks it. */
@@ -94,7 +94,7 @@ public class DepositResource {
     public Response replace(String id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, byte[] description) {
         deposits.getVisible(id);
         long revision = EntityTag.revision(ifMatch);
-        return tagged(Response.ok(), deposits.replaceDescription(id, revision, read(description)));
+        return responses.of(Response.ok(), deposits.replaceDescription(id, revision, read(description)));
     }
 
     /** Refused with every fault while something is missing. */
@@ -103,14 +103,7 @@ public class DepositResource {
     @RolesAllowed(Roles.DEPOSITOR)
     @Operation(summary = "Hand a draft to the curators")
     public Response submit(String id) {
-        return tagged(Response.ok(), deposits.submit(id));
-    }
-
-    private Response tagged(Response.ResponseBuilder response, Deposit deposit) {
-        return response.header(HttpHeaders.ETAG, EntityTag.of(deposit.revision()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .entity(DepositView.of(deposit, contents.listFiles(deposit), contents.listImages(deposit.id())))
-                .build();
+        return responses.of(Response.ok(), deposits.submit(id));
     }
 
     private static DatasetDescription read(byte[] description) {

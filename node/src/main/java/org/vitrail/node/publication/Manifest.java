@@ -1,0 +1,44 @@
+package org.vitrail.node.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.vitrail.schema.dataset.PixelDescription;
+
+/**
+ * What a version consists of; never changes. Contracts §8, versions/v{n}.json.
+ *
+ * @param format name and version of this form
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Manifest(String format, String accession, int version, List<ManifestImage> images, List<ManifestFile> files) {
+    static final String FORMAT = "vitrail-manifest-1";
+
+    Manifest {
+        images = List.copyOf(images);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * An image.
+     *
+     * @param imageSet index of its image set in the description
+     * @param files paths as received, those of labels left out
+     * @param merkleRoot over the stored objects of image and labels
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ManifestImage(
+            int ordinal,
+            String imageId,
+            int imageSet,
+            String name,
+            String digest,
+            PixelDescription pixels,
+            List<StoredLabel> labels,
+            List<String> files,
+            long sizeBytes,
+            int objects,
+            String merkleRoot) {}
+
+    /** A file as received. */
+    record ManifestFile(String fileId, String path, String objectKey, long sizeBytes, String sha256) {}
+}

@@ -1,0 +1,37 @@
+package org.vitrail.node.publication;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.dataset.TermReference;
+
+/** Sets that an item is in. Contracts §1; OAI-PMH 2.0 §2.6. */
+final class OaiSets {
+    private static final String OPENAIRE = "openaire_data";
+
+    private OaiSets() {}
+
+    static List<String> of(PublishedDataset dataset) {
+        return of(dataset.organisms(), dataset.imagingMethods());
+    }
+
+    static List<String> of(PublishedImage image) {
+        return of(image.organisms(), image.imagingMethods());
+    }
+
+    private static List<String> of(List<TermReference> organisms, List<TermReference> methods) {
+        Set<String> sets = new LinkedHashSet<>();
+        sets.add(OPENAIRE);
+        organisms.forEach(term -> add(sets, "organism:", term));
+        methods.forEach(term -> add(sets, "method:", term));
+        return List.copyOf(sets);
+    }
+
+    private static void add(Set<String> sets, String parent, TermReference term) {
+        if (term.id() != null) {
+            sets.add(parent + term.id().replace(':', '_').replaceAll("[^A-Za-z0-9._~-]", "-"));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.vitrail.node.publication;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.vitrail.node.database.AuditLog;
+import org.vitrail.node.database.Database;
+import org.vitrail.node.deposit.Deposit;
+import org.vitrail.node.deposit.DepositState;
+import org.vitrail.node.deposit.DepositStore;
+import org.vitrail.node.doi.DoiMint;
+import org.vitrail.node.doi.DoiOutbox;
+import org.vitrail.node.publication.DatasetStore.StoredDataset;
+import org.vitrail.schema.dataset.DatasetDescription;
+
+/**
+ * The steps from an accepted deposit to a published version. Each may be interrupted and repeated: objects are written again
+ * under the same keys, and the one transaction happens or does not.
+ */
+@ApplicationScoped
+class Publishing {
+    private final Database database;
+    private final DepositStore deposits;
+    private final DatasetStore datasets;
+    private final VersionStore versions;
+    private final ManifestAssembly manifests;
+    private final MetadataFiles files;
+    private final ResolvedTerms terms;
+    private final PublishedRecords records;
+    private final ChangeLog changes;
+    private final Chronicle chronicle;
+    private final DoiMint mint;
+    private final DoiOutbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Publishing(
+            Database database,
+            DepositStore deposits,
+            DatasetStore datasets,
+            VersionStore versions,
+            ManifestAssembly manifests,
+            MetadataFiles files,
+            ResolvedTerms terms,
+            PublishedRecords records,
+            ChangeLog changes,
+            Chronicle chronicle,
+            DoiMint mint,
+            DoiOutbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.database = database;
+        this.deposits = deposits;
+        this.datasets = datasets;
+        this.versions = versions;
+        this.manifests = manifests;
+        this.files = files;
+        this.terms = terms;
+        this.records = records;
+        this.changes = changes;
+        this.chronicle = chronicle;
+        this.mint = mint;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Freezes an accepted deposit; empty when there is nothing (more) to publish. */
+    Optional<Deposit> begin(String depositId) {
+        return database.inTransaction(() -> {
+            Optional<Deposit> deposit = deposits.findLocked(depositId)
+                    .filter(found ->
+                            found.state() == DepositState.ACCEPTED || found.state() == DepositState.PUBLISHING);
+            deposit.ifPresent(found -> deposits.enter(found.id(), DepositState.PUBLISHING));
+            return deposit;
+        });
+    }
+
+    /** Writes the manifest, which never changes. */
+    Manifest writeManifest(Deposit deposit) {
+        Manifest manifest = manifests.assemble(deposit);
+        files.writeManifest(manifest);
+        return manifest;
+    }
+
+    /** Makes the version public, once. */
+    void commit(Deposit deposit, Manifest manifest) {
+        database.inTransaction(() -> {
+            StoredDataset dataset = datasets.findLocked(deposit.accession()).orElseThrow();
+            if (dataset.isWithdrawn() || versions.exists(deposit.accession(), deposit.version())) {
+                return;
+            }
+            publish(deposit, manifest);
+        });
+    }
+
+    private void publish(Deposit deposit, Manifest manifest) {
+        String accession = deposit.accession();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        DatasetDescription description = terms.published(deposit.description());
+        String doi = mint.version(accession, deposit.version());
+        int revision = versions.nextRevision(accession);
+        versions.insert(manifest, deposit.id(), doi, description, revision, now);
+        datasets.publish(accession, deposit.version(), mint.concept(accession));
+        deposits.enter(deposit.id(), DepositState.PUBLISHED);
+        outbox.add(accession, doi, DoiOutbox.Event.PUBLISH);
+        outbox.add(
+                accession,
+                mint.concept(accession),
+                deposit.version() == 1 ? DoiOutbox.Event.PUBLISH : DoiOutbox.Event.UPDATE);
+        files.writeRevision(records.findDataset(accession).orElseThrow(), description, revision);
+        audit.record("node", "publish", accession, "version " + deposit.version());
+        Instant datestamp = changes.changed(accession);
+        chronicle.note(
+                accession,
+                "published",
+                Map.of(
+                        "version", deposit.version(),
+                        "doi", doi,
+                        "conceptDoi", mint.concept(accession),
+                        "metadataRevision", revision,
+                        "oaiDatestamp", datestamp.toString()));
+        Log.infof(
+                "Published %s version %d: %d images",
+                accession, deposit.version(), manifest.images().size());
+    }
+}

@@ -1,0 +1,170 @@
+package org.vitrail.node.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.vitrail.node.access.CurrentUser;
+import org.vitrail.node.database.AuditLog;
+import org.vitrail.node.database.Database;
+import org.vitrail.node.deposit.DepositStore;
+import org.vitrail.node.deposit.SubmissionCheck;
+import org.vitrail.node.doi.DoiOutbox;
+import org.vitrail.node.problem.NodeProblem;
+import org.vitrail.node.problem.ProblemType;
+import org.vitrail.node.publication.PublishedStore.StoredVersion;
+import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.DescriptionReader;
+import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.SchemaJson;
+
+/** Corrects the description of a published data set's latest version; its images and files stay what they are. */
+@ApplicationScoped
+class Revisions {
+    private final Database database;
+    private final DatasetRights rights;
+    private final PublishedStore published;
+    private final VersionStore versions;
+    private final DepositStore deposits;
+    private final SubmissionCheck check;
+    private final ResolvedTerms terms;
+    private final PublishedRecords records;
+    private final MetadataFiles files;
+    private final ChangeLog changes;
+    private final Chronicle chronicle;
+    private final DoiOutbox outbox;
+    private final AuditLog audit;
+    private final CurrentUser user;
+    private final GatewayPing gateway;
+    private final Clock clock;
+    private final ObjectMapper json = SchemaJson.mapper();
+
+    Revisions(
+            Database database,
+            DatasetRights rights,
+            PublishedStore published,
+            VersionStore versions,
+            DepositStore deposits,
+            SubmissionCheck check,
+            ResolvedTerms terms,
+            PublishedRecords records,
+            MetadataFiles files,
+            ChangeLog changes,
+            Chronicle chronicle,
+            DoiOutbox outbox,
+            AuditLog audit,
+            CurrentUser user,
+            GatewayPing gateway,
+            Clock clock) {
+        this.database = database;
+        this.rights = rights;
+        this.published = published;
+        this.versions = versions;
+        this.deposits = deposits;
+        this.check = check;
+        this.terms = terms;
+        this.records = records;
+        this.files = files;
+        this.changes = changes;
+        this.chronicle = chronicle;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.user = user;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies a merge patch (RFC 7396) to the description and publishes the result as a new metadata revision.
+     *
+     * @throws NodeProblem invalid-description with every fault; nothing is changed then
+     */
+    PublishedDataset revise(String accession, byte[] patch) {
+        JsonNode parsed = parse(patch);
+        PublishedDataset revised = database.inTransaction(() -> {
+            rights.getChangeable(accession);
+            StoredVersion latest = published.findLatest(accession).orElseThrow();
+            DatasetDescription corrected = checked(latest, parsed);
+            return publish(latest, terms.published(corrected));
+        });
+        gateway.send();
+        return revised;
+    }
+
+    private PublishedDataset publish(StoredVersion latest, DatasetDescription description) {
+        String accession = latest.accession();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int revision = versions.nextRevision(accession);
+        versions.revise(accession, latest.version(), description, revision, now);
+        PublishedDataset dataset = records.findDataset(accession).orElseThrow();
+        files.writeRevision(dataset, description, revision);
+        outbox.add(accession, latest.doi(), DoiOutbox.Event.UPDATE);
+        outbox.add(accession, latest.conceptDoi(), DoiOutbox.Event.UPDATE);
+        audit.record(user.subject(), "revise", accession, "metadata revision " + revision);
+        Instant datestamp = changes.changed(accession);
+        chronicle.note(
+                accession,
+                "revised",
+                Map.of(
+                        "version", latest.version(),
+                        "metadataRevision", revision,
+                        "oaiDatestamp", datestamp.toString()));
+        return dataset;
+    }
+
+    private DatasetDescription checked(StoredVersion latest, JsonNode patch) {
+        JsonNode patched = MergePatch.apply(json.valueToTree(latest.description()), patch);
+        DatasetDescription corrected = read(patched);
+        int sets = latest.description().imageSets().size();
+        if (corrected.imageSets().size() != sets) {
+            throw faulty(List.of(new Fault(
+                    "imageSets",
+                    "A metadata revision keeps the " + sets + " image sets of its version.",
+                    "Make a new version to add or remove image sets and images.")));
+        }
+        DatasetDescription deposited = deposits.findOfVersion(latest.accession(), latest.version())
+                .orElseThrow()
+                .description();
+        List<Fault> faults = check.faults(VersionDescription.withImages(corrected, deposited));
+        if (!faults.isEmpty()) {
+            throw faulty(faults);
+        }
+        return corrected;
+    }
+
+    private static NodeProblem faulty(List<Fault> faults) {
+        return new NodeProblem(
+                ProblemType.INVALID_DESCRIPTION,
+                "The revision was not made, because the description would have faults.",
+                Map.of("faults", faults));
+    }
+
+    private JsonNode parse(byte[] patch) {
+        try {
+            JsonNode parsed = json.readTree(patch == null ? new byte[0] : patch);
+            if (parsed == null || !parsed.isObject() || parsed.isEmpty()) {
+                throw NodeProblem.invalidRequest("Send the fields to change as a JSON object (RFC 7396).");
+            }
+            return parsed;
+        } catch (JsonProcessingException e) {
+            throw NodeProblem.invalidRequest("The body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private DatasetDescription read(JsonNode patched) {
+        try {
+            return DescriptionReader.readJson(json.writeValueAsBytes(patched));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree without JSON", e);
+        }
+    }
+}
