@@ -17,7 +17,7 @@ class HarvestBenchTest {
                 .execute("harvest", "--records", "200", "--page-size", "50", "--rounds", "1", "--out", file.toString());
         assertThat(code).isZero();
         assertThat(Files.readString(file))
-                .contains("Ratio of times")
+                .contains("Ratio of processor times")
                 .contains("cores")
                 .contains("200 records");
     }

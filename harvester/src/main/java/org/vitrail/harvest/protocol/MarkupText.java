@@ -58,7 +58,7 @@ final class MarkupText {
         int end = start + length;
         int from = start;
         for (int i = start; i < end; i++) {
-            String escaped = escapeOf(source[i], inAttribute);
+            String escaped = source[i] > '>' ? null : escapeOf(source[i], inAttribute);
             if (escaped != null) {
                 text.append(source, from, i - from).append(escaped);
                 from = i + 1;

@@ -42,9 +42,39 @@ public final class XmlText extends Reader {
         }
         int n = 0;
         while (n < length && (raw.remaining() > LONGEST_REFERENCE || n == 0 && refill())) {
-            target[offset + n++] = next();
+            int run = ordinary(Math.min(raw.remaining(), length - n));
+            if (run > 0) {
+                raw.get(target, offset + n, run);
+                n += run;
+                countTag(run);
+            } else {
+                target[offset + n++] = next();
+            }
         }
         return n == 0 && length > 0 ? -1 : n;
+    }
+
+    /** How many of the next chars mean nothing to this class and can be passed on in one piece. */
+    private int ordinary(int most) {
+        char[] chars = raw.array();
+        int start = raw.position();
+        int i = start;
+        while (i < start + most) {
+            char c = chars[i];
+            boolean plain = c > '>' ? c < '\uD800' : c >= ' ' && c != '<' && c != '&' && c != '>' || c == '\n';
+            if (!plain) {
+                break;
+            }
+            i++;
+        }
+        return i - start;
+    }
+
+    private void countTag(int more) throws PageTooLarge {
+        tagChars += more;
+        if (inTag && tagChars > LONGEST_TAG) {
+            throw new PageTooLarge("one tag of the answer is longer than " + LONGEST_TAG + " characters");
+        }
     }
 
     /** True when there is a char, and enough behind it to see a whole reference unless the text ends. */
@@ -66,9 +96,7 @@ public final class XmlText extends Reader {
 
     private char next() throws IOException {
         char c = raw.get();
-        if (inTag && ++tagChars > LONGEST_TAG) {
-            throw new PageTooLarge("one tag of the answer is longer than " + LONGEST_TAG + " characters");
-        }
+        countTag(1);
         if (c >= ' ' && c < '\uD800') {
             return switch (c) {
                 case '<' -> openTag(c);
