@@ -1,0 +1,71 @@
+package org.vitrail.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NodeChartTest {
+
+    @Test
+    void webAndWorkerAreApartAndOnlyTheWorkerHasScratch() throws IOException {
+        Manifests manifests = Manifests.render("node", "node-minimal.yaml");
+        JsonNode web = manifests.get("Deployment", "demo-vitrail-node-web");
+        JsonNode worker = manifests.get("Deployment", "demo-vitrail-node-worker");
+        assertThat(Manifests.variable(web, "VITRAIL_NODE_ROLES").asText()).isEqualTo("web");
+        assertThat(Manifests.variable(worker, "VITRAIL_NODE_ROLES").asText()).isEqualTo("worker");
+        assertThat(worker.toString()).contains("\"sizeLimit\":\"100Gi\"").contains("/scratch");
+        assertThat(web.toString()).doesNotContain("/scratch");
+        assertThat(manifests
+                        .get("Service", "demo-vitrail-node")
+                        .at("/spec/selector")
+                        .toString())
+                .contains("\"app.kubernetes.io/component\":\"web\"");
+    }
+
+    @Test
+    void oneNameGivesBucketAndClient() throws IOException {
+        assertThat(Manifests.render("node", "node-minimal.yaml").settings())
+                .contains("vitrail.storage.bucket=vitrail-nantes", "quarkus.oidc.client-id=vitrail-nantes");
+    }
+
+    @Test
+    void aMinimalNodeHasNothingThatWasNotAskedFor() throws IOException {
+        assertThat(Manifests.render("node", "node-minimal.yaml").names())
+                .containsExactlyInAnyOrder(
+                        "ServiceAccount demo-vitrail-node",
+                        "ConfigMap demo-vitrail-node",
+                        "Service demo-vitrail-node",
+                        "Deployment demo-vitrail-node-web",
+                        "Deployment demo-vitrail-node-worker");
+    }
+
+    @Test
+    void withoutValuesItSaysWhatToGive() {
+        assertThatThrownBy(() -> Manifests.render("node", null))
+                .hasMessageContaining("node.name: give the short name of the node");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "node.baseUrl, images.example.org, baseUrl",
+        "node.name, Nantes!, name",
+        "node.mode, trial, mode",
+        "node.colour, red, colour",
+        "database.existingSecret.name, '', database.existingSecret.name",
+        "database.url, jdbc:postgresql://db/n?password=x, url",
+        "config.quarkus\\.datasource\\.password, x, quarkus.datasource.password",
+        "worker.scratch, lots, scratch"
+    })
+    void wrongValuesAreRefusedByName(String key, String value, String named) {
+        assertThatThrownBy(() -> Manifests.template("node")
+                        .withValuesFile(Manifests.values("node-minimal.yaml"))
+                        .set(key, value)
+                        .call())
+                .hasMessageContaining(named);
+    }
+}
