@@ -48,7 +48,7 @@ public final class Examples {
                 description,
                 List.of(
                         new Agent(
-                                "Legland, David",
+                                "Depositor, Demo",
                                 null,
                                 "0000-0002-1825-0097",
                                 "Demo institute",

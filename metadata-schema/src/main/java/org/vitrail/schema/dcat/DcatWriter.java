@@ -1,17 +1,108 @@
 package org.vitrail.schema.dcat;
 
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.vitrail.schema.dataset.Access;
+import org.vitrail.schema.dataset.Curie;
+import org.vitrail.schema.dataset.Doi;
+import org.vitrail.schema.dataset.LicenseInfo;
+import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.xml.XmlText;
 
+/** Writes the whole description with what DCAT's readers expect beside it: distributions, themes, access rights. Thread-safe. */
 public final class DcatWriter {
+    private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
+
     public String turtle(PublishedDataset dataset) {
-        throw new UnsupportedOperationException();
+        return RDFWriter.source(model(dataset)).format(RDFFormat.TURTLE_PRETTY).asString();
     }
 
+    /** JSON-LD 1.1 with its context inline; blank nodes are nested. Safe inside a script element. */
     public String jsonld(PublishedDataset dataset) {
-        throw new UnsupportedOperationException();
+        return GraphJson.write(model(dataset));
     }
 
     public String rdfxml(PublishedDataset dataset) {
-        throw new UnsupportedOperationException();
+        return RDFWriter.source(model(dataset)).format(RDFFormat.RDFXML_PLAIN).asString();
+    }
+
+    private static Model model(PublishedDataset d) {
+        Model model = ModelFactory.createDefaultModel();
+        Vocabulary.declarePrefixes(model);
+        String page = NodeWriter.absolute("landingPage", d.landingPage());
+        Resource subject = model.createResource(page);
+        NodeWriter node = new NodeWriter(model, subject);
+        DatasetGraph.write(node, d);
+        node.link(dcat("landingPage"), d.landingPage()).text(dcat("version"), String.valueOf(d.version()));
+        if (d.access() != null) {
+            node.link(dct("accessRights"), URI.create(ACCESS_RIGHT + accessRight(d.access())));
+        }
+        Stream.of(d.organisms(), d.imagingMethods(), d.terms())
+                .flatMap(List::stream)
+                .flatMap(term -> Curie.findIri(term.id()).stream())
+                .forEach(iri -> node.link(dcat("theme"), URI.create(iri)));
+        Doi.findConceptUrl(d).ifPresent(url -> node.link(dct("isVersionOf"), URI.create(url)));
+        d.publications().forEach(publication -> related(node, publication));
+        distribution(model, node, d);
+        return model;
+    }
+
+    private static void related(NodeWriter node, Publication publication) {
+        String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
+        URI target = webAddress(link);
+        if (target != null) {
+            boolean derived = publication.relationOrDefault().equals("IsDerivedFrom");
+            node.link(derived ? Vocabulary.property(Vocabulary.PROV, "wasDerivedFrom") : dct("relation"), target);
+        }
+    }
+
+    private static void distribution(Model model, NodeWriter node, PublishedDataset d) {
+        if (d.leadImage() == null || d.leadImage().zarr() == null) {
+            return;
+        }
+        URI zarr = d.leadImage().zarr();
+        node.link(dcat("distribution"), zarr);
+        NodeWriter distribution = new NodeWriter(model, model.createResource(zarr.toString()));
+        distribution
+                .type(Vocabulary.resource(Vocabulary.DCAT, "Distribution"))
+                .text(Vocabulary.TITLE, "First image, OME-Zarr")
+                .link(dcat("accessURL"), zarr)
+                .text(dct("format"), "OME-Zarr");
+        LicenseInfo.findById(d.license())
+                .ifPresent(license -> distribution.link(Vocabulary.LICENSE, URI.create(license.url())));
+    }
+
+    private static String accessRight(Access access) {
+        return switch (access) {
+            case OPEN -> "PUBLIC";
+            case EMBARGOED, RESTRICTED -> "RESTRICTED";
+            case METADATA_ONLY -> "NON_PUBLIC";
+        };
+    }
+
+    /** The link as an IRI, null where a published one is not usable. */
+    private static URI webAddress(String link) {
+        try {
+            URI address = link == null ? null : URI.create(XmlText.legal(link));
+            return address == null || !address.isAbsolute() ? null : address;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Property dcat(String name) {
+        return Vocabulary.property(Vocabulary.DCAT, name);
+    }
+
+    private static Property dct(String name) {
+        return Vocabulary.property(Vocabulary.DCT, name);
     }
 }

@@ -1,14 +1,107 @@
 package org.vitrail.schema.schemaorg;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import org.vitrail.schema.dataset.Access;
+import org.vitrail.schema.dataset.Doi;
+import org.vitrail.schema.dataset.LeadImage;
+import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.json.EmbeddableJson;
 
+/** Writes JSON-LD that may be embedded in {@code <script type="application/ld+json">} as it is. Thread-safe. */
 public final class SchemaOrgWriter {
-    public String write(PublishedDataset dataset) {
-        throw new UnsupportedOperationException();
+    private static final String CC0 = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+    /** The data set; its {@code @id} is the landing page. */
+    public String write(PublishedDataset d) {
+        SchemaThing thing = root("Dataset", d.landingPage());
+        thing.text("name", d.title()).text("description", d.description());
+        identifiers(thing, d);
+        common(thing, d.license(), d.access());
+        thing.text("version", String.valueOf(d.version()));
+        thing.time("datePublished", d.published()).time("dateModified", d.modified());
+        thing.agents("creator", d.creators());
+        publisher(thing, d.publisher(), d.node(), d.landingPage());
+        thing.texts("keywords", d.keywords());
+        thing.terms("about", d.organisms(), d.terms());
+        thing.terms("measurementTechnique", d.imagingMethods());
+        thing.citations("citation", d.publications());
+        thing.text("size", d.sizeBytes() + " bytes");
+        distributions(thing, d);
+        if (d.leadImage() != null) {
+            thing.link("thumbnailUrl", d.leadImage().thumbnail());
+        }
+        return EmbeddableJson.write(thing.node());
     }
 
-    public String write(PublishedImage image) {
-        throw new UnsupportedOperationException();
+    /** The image, as part of its data set; its {@code @id} is the landing page. */
+    public String write(PublishedImage i) {
+        SchemaThing thing = root("ImageObject", i.landingPage());
+        thing.text("name", i.name() == null ? i.datasetTitle() : i.name());
+        thing.text("identifier", i.identifier());
+        common(thing, i.license(), i.access());
+        thing.time("datePublished", i.published()).time("dateModified", i.modified());
+        thing.agents("creator", i.creators());
+        publisher(thing, i.publisher(), i.node(), i.landingPage());
+        thing.terms("about", i.organisms(), i.terms());
+        thing.terms("measurementTechnique", i.imagingMethods());
+        thing.link("contentUrl", i.zarr()).link("thumbnailUrl", i.thumbnail());
+        thing.text("contentSize", i.sizeBytes() + " B");
+        if (i.pixels() != null) {
+            thing.node()
+                    .put("width", i.pixels().sizeX())
+                    .put("height", i.pixels().sizeY());
+        }
+        ObjectNode dataset = thing.child("isPartOf", "Dataset");
+        dataset.put("name", i.datasetTitle()).put("identifier", i.datasetIdentifier());
+        return EmbeddableJson.write(thing.node());
+    }
+
+    private static SchemaThing root(String type, URI page) {
+        SchemaThing thing = SchemaThing.create();
+        thing.node().putObject("@context").put("@vocab", "https://schema.org/");
+        thing.text("@type", type);
+        if (page != null) {
+            thing.text("@id", page.toString());
+        }
+        return thing.link("url", page);
+    }
+
+    private static void identifiers(SchemaThing thing, PublishedDataset d) {
+        thing.identifier("OAI", d.identifier(), null);
+        Doi.findConceptUrl(d).ifPresent(url -> thing.identifier("DOI", d.conceptDoi(), url));
+        Doi.findVersionUrl(d).ifPresent(url -> thing.identifier("DOI", d.versionDoi(), url));
+    }
+
+    private static void common(SchemaThing thing, String license, Access access) {
+        thing.text(
+                "license", LicenseInfo.findById(license).map(LicenseInfo::url).orElse(license));
+        thing.node().put("isAccessibleForFree", access == null || access == Access.OPEN);
+        thing.text("conditionsOfAccess", access == null ? null : access.word());
+        thing.text("sdLicense", CC0);
+    }
+
+    private static void publisher(SchemaThing thing, String publisher, String nodeName, URI page) {
+        if (publisher != null) {
+            thing.child("publisher", "Organization").put("name", publisher);
+        }
+        String address = String.valueOf(page);
+        int end = address.indexOf("/datasets/");
+        if (end > 0) {
+            ObjectNode catalog = thing.child("includedInDataCatalog", "DataCatalog");
+            catalog.put("name", nodeName == null ? publisher : "Vitrail node " + nodeName);
+            catalog.put("url", address.substring(0, end) + "/");
+        }
+    }
+
+    private static void distributions(SchemaThing thing, PublishedDataset d) {
+        thing.distribution("Metadata, DataCite", d.landingPage() + "/metadata/datacite.xml", "application/xml");
+        thing.distribution("Metadata, RO-Crate", d.landingPage() + "/metadata/rocrate", "application/ld+json");
+        LeadImage lead = d.leadImage();
+        if (lead != null && lead.zarr() != null) {
+            thing.distribution("First image, OME-Zarr", lead.zarr() + "/zarr.json", "application/json");
+        }
     }
 }

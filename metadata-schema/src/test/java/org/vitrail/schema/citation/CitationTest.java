@@ -9,8 +9,9 @@ class CitationTest {
     @Test
     void textNamesTheVersionAndItsDoi() {
         assertThat(new CitationText().write(Examples.maize(true)))
-                .isEqualTo("Legland, David; Broad Bioimage Benchmark Collection (2026): Maize stem section. Version 2. "
-                        + "Demo institution of Nantes. Data set. https://doi.org/10.83962/vt.version2");
+                .isEqualTo(
+                        "Depositor, Demo; Broad Bioimage Benchmark Collection (2026): Maize stem section. Version 2. "
+                                + "Demo institution of Nantes. Data set. https://doi.org/10.83962/vt.version2");
     }
 
     @Test
@@ -27,7 +28,7 @@ class CitationTest {
         assertThat(entry)
                 .startsWith("@misc{vitrail-3k7q9m2xdc-v2,")
                 .contains("50\\% of \\textbraceleft{}A\\_b\\textbraceright{} \\& \\#1")
-                .contains("author = {Legland, David and {Broad Bioimage Benchmark Collection}}");
+                .contains("author = {Depositor, Demo and {Broad Bioimage Benchmark Collection}}");
         assertThat(entry.chars().filter(c -> c == '{').count())
                 .isEqualTo(entry.chars().filter(c -> c == '}').count());
     }

@@ -1,0 +1,113 @@
+package org.vitrail.schema.schemaorg;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.AgentLinks;
+import org.vitrail.schema.dataset.Curie;
+import org.vitrail.schema.dataset.Doi;
+import org.vitrail.schema.dataset.Publication;
+import org.vitrail.schema.dataset.TermReference;
+import org.vitrail.schema.xml.XmlText;
+
+/** One thing of schema.org while it is written; null values and empty lists are left out. */
+final class SchemaThing {
+    private final ObjectNode node;
+
+    private SchemaThing(ObjectNode node) {
+        this.node = node;
+    }
+
+    static SchemaThing create() {
+        return new SchemaThing(JsonNodeFactory.instance.objectNode());
+    }
+
+    ObjectNode node() {
+        return node;
+    }
+
+    SchemaThing text(String property, String value) {
+        if (value != null) {
+            node.put(property, XmlText.legal(value));
+        }
+        return this;
+    }
+
+    SchemaThing link(String property, URI value) {
+        return text(property, value == null ? null : value.toString());
+    }
+
+    SchemaThing time(String property, Instant value) {
+        return text(property, value == null ? null : value.toString());
+    }
+
+    SchemaThing texts(String property, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = node.putArray(property);
+            values.stream().distinct().forEach(value -> list.add(XmlText.legal(value)));
+        }
+        return this;
+    }
+
+    ObjectNode child(String property, String type) {
+        return node.putObject(property).put("@type", type);
+    }
+
+    void agents(String property, List<Agent> agents) {
+        for (Agent agent : agents) {
+            ObjectNode entry = entry(property, agent.organizational() ? "Organization" : "Person");
+            SchemaThing thing = new SchemaThing(entry);
+            String ror = AgentLinks.findRorUrl(agent).orElse(null);
+            thing.text("@id", AgentLinks.findOrcidUrl(agent).orElse(agent.organizational() ? ror : null));
+            thing.text("name", agent.displayName());
+            if (!agent.organizational() && (agent.affiliation() != null || ror != null)) {
+                SchemaThing affiliation = new SchemaThing(thing.child("affiliation", "Organization"));
+                affiliation.text("@id", ror).text("name", agent.affiliation());
+            }
+        }
+    }
+
+    @SafeVarargs
+    final void terms(String property, List<TermReference>... lists) {
+        Arrays.stream(lists)
+                .flatMap(List::stream)
+                .filter(term -> !term.notApplicable())
+                .distinct()
+                .forEach(term -> {
+                    SchemaThing thing = new SchemaThing(entry(property, "DefinedTerm"));
+                    String iri = Curie.findIri(term.id()).orElse(null);
+                    thing.text("@id", iri).text("name", term.label() == null ? term.id() : term.label());
+                    thing.text("termCode", term.id()).text("url", iri);
+                });
+    }
+
+    void citations(String property, List<Publication> publications) {
+        for (Publication publication : publications) {
+            String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
+            new SchemaThing(entry(property, "CreativeWork")).text("@id", link).text("url", link);
+        }
+    }
+
+    void identifier(String kind, String value, String url) {
+        new SchemaThing(entry("identifier", "PropertyValue"))
+                .text("propertyID", kind)
+                .text("value", value)
+                .text("url", url);
+    }
+
+    void distribution(String name, String url, String mediaType) {
+        new SchemaThing(entry("distribution", "DataDownload"))
+                .text("name", name)
+                .text("contentUrl", url)
+                .text("encodingFormat", mediaType);
+    }
+
+    private ObjectNode entry(String property, String type) {
+        return node.withArray("/" + property).addObject().put("@type", type);
+    }
+}
