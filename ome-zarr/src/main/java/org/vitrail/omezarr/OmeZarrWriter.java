@@ -1,10 +1,18 @@
 package org.vitrail.omezarr;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vitrail.omezarr.ngff.BadMetadata;
+import org.vitrail.omezarr.ngff.CrateDocument;
+import org.vitrail.omezarr.ngff.ImageDocument;
 import org.vitrail.pixels.PixelSource;
 
 /** Writes images as OME-Zarr 0.5: sharded, multiscale, byte for byte the same each time. */
 public final class OmeZarrWriter {
+
+    private static final String GROUP = "zarr.json";
+    private static final String LABEL_LIST = "labels/zarr.json";
 
     private OmeZarrWriter() {}
 
@@ -15,7 +23,15 @@ public final class OmeZarrWriter {
      * @throws ZarrStoreFailure when the store refused an object; safe to begin again
      */
     public static WrittenImage write(PixelSource source, ZarrStore store, WriteOptions options) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
+        try (ObjectRecorder recorder = new ObjectRecorder(store)) {
+            ImageConversion conversion = new ImageConversion(source, options, false, "", recorder);
+            ImageConversion.Converted done = conversion.run();
+            recorder.put(
+                    "ro-crate-metadata.json", CrateDocument.print(conversion.name(), done.digest(), options.about()));
+            recorder.await();
+            recorder.put(GROUP, done.document().print());
+            return written(source, conversion, done, recorder);
+        }
     }
 
     /**
@@ -27,6 +43,56 @@ public final class OmeZarrWriter {
      */
     public static WrittenImage writeLabels(PixelSource source, ZarrStore store, String labelName, WriteOptions options)
             throws IOException {
-        throw new UnsupportedOperationException("not built yet");
+        if (!labelName.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}") || labelName.equals(GROUP)) {
+            throw new IllegalArgumentException("A label image cannot be called \"" + labelName
+                    + "\"; use up to 100 letters, digits, dots, hyphens and underscores");
+        }
+        if (source.type().isFloating()) {
+            throw new IllegalArgumentException("Label image " + labelName + " has samples of "
+                    + source.type().numpyName() + "; labels are whole numbers. Save it as 16- or 32-bit integers");
+        }
+        WriteOptions named = options.name() == null ? options.withName(labelName) : options;
+        try (ObjectRecorder recorder = new ObjectRecorder(store)) {
+            String prefix = "labels/" + labelName + "/";
+            ImageConversion conversion = new ImageConversion(source, named, true, prefix, recorder);
+            ImageConversion.Converted done = conversion.run();
+            recorder.await();
+            recorder.put(prefix + GROUP, done.document().print());
+            recorder.put(LABEL_LIST, ImageDocument.printLabelList(withLabel(store, labelName)));
+            return written(source, conversion, done, recorder);
+        }
+    }
+
+    private static List<String> withLabel(ZarrStore store, String labelName) {
+        List<String> names = new ArrayList<>();
+        store.find(LABEL_LIST).ifPresent(document -> names.addAll(labelNames(document)));
+        if (!names.contains(labelName)) {
+            names.add(labelName);
+        }
+        return names;
+    }
+
+    private static List<String> labelNames(byte[] document) {
+        try {
+            return ImageDocument.parseLabelList(document);
+        } catch (BadMetadata bad) {
+            throw new UnreadableZarr("labels/zarr.json: " + bad.getMessage(), bad);
+        }
+    }
+
+    private static WrittenImage written(
+            PixelSource source, ImageConversion conversion, ImageConversion.Converted done, ObjectRecorder recorder) {
+        recorder.await();
+        List<StoredObject> objects = recorder.objects();
+        return new WrittenImage(
+                source.shape(),
+                source.type(),
+                conversion.axisLetters(),
+                done.digest(),
+                objects.stream().mapToLong(StoredObject::sizeBytes).sum(),
+                objects,
+                done.channels(),
+                done.levels(),
+                done.thumbnail());
     }
 }

@@ -1,0 +1,47 @@
+package org.vitrail.omezarr.pyramid;
+
+import java.util.Arrays;
+import org.vitrail.omezarr.codec.CodecChain;
+
+/** Cuts inner chunks out of tiles and encodes them. Safe for several threads. */
+final class ChunkEncoder {
+
+    private final CodecChain codec;
+    private final int typeBytes;
+    private final BufferPool buffers;
+
+    ChunkEncoder(CodecChain codec, int typeBytes, BufferPool buffers) {
+        this.codec = codec;
+        this.typeBytes = typeBytes;
+        this.buffers = buffers;
+    }
+
+    /** The chunk whose first sample is at {@code y}, {@code x} of the area; null when it is all zero, the fill value. */
+    byte[] encode(Area area, int y, int x, LevelPlan level) {
+        int rows = Math.min(level.chunkHeight(), area.height() - y);
+        int columns = Math.min(level.chunkWidth(), area.width() - x);
+        int rowBytes = level.chunkWidth() * typeBytes;
+        byte[] chunk = buffers.take(level.chunkHeight() * rowBytes);
+        try {
+            for (int row = 0; row < rows; row++) {
+                int from = (area.offset() + (y + row) * area.stride() + x) * typeBytes;
+                int to = row * rowBytes;
+                System.arraycopy(area.bytes(), from, chunk, to, columns * typeBytes);
+                Arrays.fill(chunk, to + columns * typeBytes, to + rowBytes, (byte) 0);
+            }
+            Arrays.fill(chunk, rows * rowBytes, chunk.length, (byte) 0);
+            return isZero(chunk) ? null : codec.encode(chunk);
+        } finally {
+            buffers.giveBack(chunk);
+        }
+    }
+
+    private static boolean isZero(byte[] chunk) {
+        for (byte value : chunk) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
