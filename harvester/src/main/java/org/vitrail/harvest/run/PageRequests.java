@@ -113,6 +113,7 @@ final class PageRequests {
     private Page parse(Answer answer, PageListener listener) throws IOException {
         XmlText text = answer.text(limits.sizes().pageBytes(), n -> bytes += n);
         Page page = new PageReader(limits.sizes().recordChars(), listener).read(text);
+        answer.finish();
         if (text.replaced() > 0) {
             warnings.add("Characters that XML or UTF-8 forbids were replaced by U+FFFD.", text.replaced());
         }

@@ -13,6 +13,8 @@ import java.util.function.LongConsumer;
 /** One HTTP answer whose body has not been read yet; to be closed. */
 public final class Answer implements Closeable {
 
+    private static final int LEFT_OVER_BYTES = 64 << 10;
+
     private final int status;
     private final HttpHeaders headers;
     private final InputStream body;
@@ -46,6 +48,18 @@ public final class Answer implements Closeable {
         InputStream unpacked = new BoundedStream(Encoding.unpacked(body), limitBytes, passed);
         BufferedInputStream looked = new BufferedInputStream(unpacked, 16 << 10);
         return new XmlText(looked, Encoding.charset(looked, headers.firstValue("Content-Type")));
+    }
+
+    /**
+     * Reads what is left behind the page's last tag, usually nothing: only an answer read to its end leaves its
+     * connection to the next one.
+     */
+    public void finish() {
+        try {
+            body.readNBytes(LEFT_OVER_BYTES);
+        } catch (IOException e) {
+            // the page is whole all the same; the connection is lost and will be made anew
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +65,7 @@ final class StandIn implements AutoCloseable {
     private final Script script;
     private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
+    private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
     StandIn(Script script) {
         this.script = script;
@@ -89,9 +92,15 @@ final class StandIn implements AutoCloseable {
         return userAgents;
     }
 
+    /** The client's ports: one a connection. */
+    Set<Integer> connections() {
+        return connections;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> arguments = arguments(exchange.getRequestURI().getRawQuery());
         asked.add(arguments);
+        connections.add(exchange.getRemoteAddress().getPort());
         userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
         try (exchange) {
             Reply reply = script.answer(arguments);
