@@ -67,10 +67,12 @@ export class Stage {
     this.tell.painted(this.queue.pending);
   }
 
-  /** The plane shown, of the coarsest level: what contrast is measured on. */
+  /** The middle of the plane shown, of the coarsest level (mostly all of it): what contrast is measured on. */
   async overview(channel) {
     const level = this.image.levels.length - 1;
-    return (await readTile(this.image, { level, column: 0, row: 0 }, channel.index, this.plane)).data;
+    const { width, height, tileWidth, tileHeight } = this.image.levels[level];
+    const middle = { level, column: Math.floor((width - 1) / 2 / tileWidth), row: Math.floor((height - 1) / 2 / tileHeight) };
+    return (await readTile(this.image, middle, channel.index, this.plane)).data;
   }
 
   retry() {

@@ -3,6 +3,8 @@ import { FetchStore } from 'zarrita';
 import { coalescing } from './coalescing.js';
 import { StoreRefused } from './failures.js';
 
+const NO_HEAD = [405, 501]; // answers of servers that know GET only
+
 /**
  * @param address absolute URL of the OME-Zarr's root
  * @param credentials as in fetch: omit, same-origin or include
@@ -29,7 +31,10 @@ async function answered(request, credentials) {
 }
 
 async function exists(url, credentials) {
-  const response = await fetch(url, { method: 'HEAD', credentials });
+  let response = await fetch(url, { method: 'HEAD', credentials });
+  if (NO_HEAD.includes(response.status)) {
+    response = await fetch(url, { credentials });
+  }
   if (response.status === 404 || response.ok) {
     return response.ok;
   }

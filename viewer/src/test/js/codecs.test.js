@@ -23,7 +23,7 @@ for (const cname of ['blosclz', 'lz4', 'lz4hc', 'zlib', 'zstd']) {
   test(`what Blosc compressed with ${cname} is read back, for all filters, element sizes and block sizes`, async () => {
     for (const [kind, make] of Object.entries(KINDS)) {
       for (const shuffle of SHUFFLES) {
-        for (const [elementsize, blocksize] of [[1, 0], [2, 0], [4, 0], [8, 4096], [3, 1000]]) {
+        for (const [elementsize, blocksize] of kind === 'gradient' ? [[1, 0], [2, 0], [4, 0], [8, 4096], [3, 1000]] : [[2, 0]]) {
           const plain = make();
           const encoded = await BloscEncoder.fromConfig({ cname, clevel: 5, shuffle, blocksize, elementsize }).encode(plain);
           const decoded = await decompressBlosc(encoded.slice());

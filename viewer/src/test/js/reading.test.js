@@ -17,6 +17,13 @@ for (const codec of ['blosc', 'zstd', 'gzip']) {
   });
 }
 
+test('time and depth choose the plane', async () => {
+  const image = await openImage(storeOf(await sampleImage({ shape, value, first: 't' })));
+  assert.deepEqual([image.frames, image.depth, image.channels.length], [2, 3, 1]);
+  const at = async (t, z) => (await readTile(image, { level: 0, column: 0, row: 0 }, 0, { t, z })).data[0];
+  assert.deepEqual([await at(0, 0), await at(1, 0), await at(1, 2)], [value(0, 0, 0, 0), value(1, 0, 0, 0), value(1, 2, 0, 0)]);
+});
+
 test('an absent chunk is the fill value', async () => {
   const image = await openImage(storeOf(await sampleImage({ shape, value: (c, z, y, x) => (y < 64 && x < 64 ? 0 : 9) })));
   const { data } = await readTile(image, { level: 0, column: 0, row: 0 }, 0, { z: 0, t: 0 });

@@ -7,14 +7,14 @@ import { gzipSync } from 'node:zlib';
 const TYPES = { uint8: Uint8Array, uint16: Uint16Array, int32: Int32Array, uint32: Uint32Array, float32: Float32Array };
 const ABSENT = 0xffffffffffffffffn;
 
-/** @return Map from key to bytes of a group with one multiscale; `value(c, z, y, x)` is asked in pixels of level 0. */
-export async function sampleImage({ shape, dataType = 'uint16', codec = 'blosc', levels = 3, inner = 64, shard = 128, value, omero, name = 'Sample', prefix = '', extra = {} }) {
+/** @return Map from key to bytes of a group with one multiscale; `value(c, z, y, x)` is asked in pixels of level 0; `first` names the first axis. */
+export async function sampleImage({ shape, dataType = 'uint16', codec = 'blosc', levels = 3, inner = 64, shard = 128, value, omero, name = 'Sample', prefix = '', extra = {}, first = 'c' }) {
   const files = new Map();
   const put = (key, content) => files.set(`/${prefix}${key}`, content);
   const datasets = Array.from({ length: levels }, (_, level) => ({
     path: String(level), coordinateTransformations: [{ type: 'scale', scale: [1, 1, 0.5 * 2 ** level, 0.5 * 2 ** level] }],
   }));
-  const axes = [{ name: 'c', type: 'channel' }, ...['z', 'y', 'x'].map((axis) => ({ name: axis, type: 'space', unit: 'micrometer' }))];
+  const axes = [{ name: first, type: first === 'c' ? 'channel' : 'time' }, ...['z', 'y', 'x'].map((axis) => ({ name: axis, type: 'space', unit: 'micrometer' }))];
   put('zarr.json', json({ zarr_format: 3, node_type: 'group', attributes: { ome: { version: '0.5', multiscales: [{ name, axes, datasets }], omero, ...extra } } }));
   for (let level = 0; level < levels; level++) {
     const scaled = shape.map((length, axis) => (axis < 2 ? length : Math.ceil(length / 2 ** level)));
