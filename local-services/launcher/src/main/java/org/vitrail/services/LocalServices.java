@@ -26,15 +26,15 @@ public final class LocalServices implements AutoCloseable {
 
     private final Place place;
     private final DataFolderLock lock;
-    private final Consumer<String> progress;
+    private final StartListener listener;
     private final Map<Engine, CompletableFuture<RunningEngine>> engines = new EnumMap<>(Engine.class);
     private final Map<Engine, Duration> startTimes = new EnumMap<>(Engine.class);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    LocalServices(Path dataFolder, Ports ports, Consumer<String> progress) {
+    LocalServices(Path dataFolder, Ports ports, StartListener listener) {
         this.place = Place.in(dataFolder, ports);
         this.lock = DataFolderLock.take(place.dataFolder());
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /**
@@ -47,7 +47,14 @@ public final class LocalServices implements AutoCloseable {
      * @throws EngineFailed when an engine does not become ready; the others are stopped
      */
     public static LocalServices start(Set<Engine> engines, Path dataFolder, Ports ports, Consumer<String> progress) {
-        LocalServices services = new LocalServices(dataFolder, ports, progress);
+        return start(engines, dataFolder, ports, (engine, took) -> progress.accept(String.format(
+                Locale.ROOT, "%-14s ready after %5.1f s", engine.title(), took.toMillis() / 1000.0)));
+    }
+
+    /** As the other, for a listener that wants engine and time apart. */
+    public static LocalServices start(
+            Set<Engine> engines, Path dataFolder, Ports ports, StartListener listener) {
+        LocalServices services = new LocalServices(dataFolder, ports, listener);
         try {
             EnumSet.copyOf(engines).forEach(services::begin);
             services.awaitAll();
@@ -139,8 +146,7 @@ public final class LocalServices implements AutoCloseable {
         synchronized (startTimes) {
             startTimes.put(engine, took);
         }
-        progress.accept(
-                String.format(Locale.ROOT, "%-14s ready after %5.1f s", engine.title(), took.toMillis() / 1000.0));
+        listener.ready(engine, took);
         return running;
     }
 

@@ -42,7 +42,7 @@ public final class TestServices {
     public static synchronized LocalServices shared() {
         if (services == null) {
             Path folder = temporaryFolder();
-            services = new LocalServices(folder, Ports.free(), line -> {});
+            services = new LocalServices(folder, Ports.free(), (engine, took) -> {});
             LocalServices started = services;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 started.close();

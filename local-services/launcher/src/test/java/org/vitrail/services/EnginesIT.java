@@ -31,7 +31,7 @@ class EnginesIT {
         List<String> lines = new ArrayList<>();
         KeycloakRealm first;
         try (LocalServices services =
-                LocalServices.start(EnumSet.allOf(Engine.class), data, Ports.free(), lines::add)) {
+                LocalServices.start(EnumSet.allOf(Engine.class), data, Ports.free(), line -> lines.add(line))) {
             assertThat(lines).hasSize(4).allMatch(line -> line.contains("ready after"));
             assertThat(services.versions()).containsOnlyKeys(Engine.values());
             assertThat(services.versions().values()).allMatch(version -> version.matches("\\d+\\.\\d+(\\.\\d+)?"));
@@ -43,7 +43,7 @@ class EnginesIT {
         assertThat(Files.getPosixFilePermissions(data.resolve("secrets.properties")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         Ports moved = Ports.free();
-        try (LocalServices again = LocalServices.start(EnumSet.allOf(Engine.class), data, moved, line -> {})) {
+        try (LocalServices again = LocalServices.start(EnumSet.allOf(Engine.class), data, moved, (engine, took) -> {})) {
             assertThat(rows(again.postgresql().database("kept"))).isEqualTo(1);
             assertThat(http.status(again.elasticsearch().resolve("/kept"))).isEqualTo(200);
             assertThat(again.keycloak().clientSecrets()).isEqualTo(first.clientSecrets());
@@ -118,7 +118,7 @@ class EnginesIT {
     void aTakenPortIsNamedWithTheEngineAndTheOption(@TempDir Path data) throws Exception {
         Ports ports = Ports.free();
         try (var taken = new java.net.ServerSocket(ports.s3(), 1, java.net.InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> LocalServices.start(Set.of(Engine.S3), data, ports, line -> {}))
+            assertThatThrownBy(() -> LocalServices.start(Set.of(Engine.S3), data, ports, (engine, took) -> {}))
                     .isInstanceOf(PortTaken.class)
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("S3")
@@ -128,8 +128,8 @@ class EnginesIT {
 
     @Test
     void aDataFolderInUseIsRefused(@TempDir Path data) {
-        try (LocalServices one = LocalServices.start(Set.of(Engine.POSTGRESQL), data, Ports.free(), line -> {})) {
-            assertThatThrownBy(() -> LocalServices.start(Set.of(Engine.S3), data, Ports.free(), line -> {}))
+        try (LocalServices one = LocalServices.start(Set.of(Engine.POSTGRESQL), data, Ports.free(), (engine, took) -> {})) {
+            assertThatThrownBy(() -> LocalServices.start(Set.of(Engine.S3), data, Ports.free(), (engine, took) -> {}))
                     .isInstanceOf(LocalServicesException.class)
                     .hasMessageContaining("in use");
         }

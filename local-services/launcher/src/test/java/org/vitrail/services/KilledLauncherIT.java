@@ -51,7 +51,7 @@ class KilledLauncherIT {
         private Launcher() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            LocalServices.start(EnumSet.allOf(Engine.class), Path.of(arguments[0]), Ports.free(), line -> {});
+            LocalServices.start(EnumSet.allOf(Engine.class), Path.of(arguments[0]), Ports.free(), (engine, took) -> {});
             Stream.of("STARTED").forEach(System.out::println);
             Thread.currentThread().join();
         }

@@ -1,0 +1,107 @@
+package org.vitrail.cli.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.DescriptionReader;
+import org.vitrail.schema.dataset.ImageDescription;
+import org.vitrail.schema.dataset.ImageSet;
+import org.vitrail.schema.dataset.LabelDescription;
+
+/**
+ * A {@code dataset.yaml} made ready for a deposit: its files may lie anywhere beside it, in the deposit they have plain names.
+ *
+ * @param yaml where it was read from
+ * @param description with plain names
+ * @param files by plain name
+ */
+record SampleSet(Path yaml, DatasetDescription description, Map<String, Path> files) {
+
+    /**
+     * Reads it.
+     *
+     * @throws org.vitrail.schema.dataset.UnreadableDescription when the file is no description
+     * @throws NodeRefused when a file that it names is not there
+     */
+    static SampleSet read(Path yaml) {
+        Plain plain = new Plain(yaml.toAbsolutePath().getParent());
+        DatasetDescription d = DescriptionReader.readYaml(yaml);
+        List<ImageSet> sets = d.imageSets().stream()
+                .map(set -> new ImageSet(
+                        set.name(),
+                        set.organisms(),
+                        set.imagingMethods(),
+                        set.terms(),
+                        set.license(),
+                        set.images().stream().map(plain::image).toList()))
+                .toList();
+        DatasetDescription described = new DatasetDescription(
+                d.title(),
+                d.description(),
+                d.creators(),
+                d.license(),
+                d.organisms(),
+                d.imagingMethods(),
+                d.terms(),
+                d.keywords(),
+                d.publications(),
+                d.access(),
+                d.embargoUntil(),
+                sets);
+        return new SampleSet(yaml, described, plain.files);
+    }
+
+    /** The image of the description by its two indices. */
+    ImageDescription image(int imageSet, int image) {
+        return description.imageSets().get(imageSet).images().get(image);
+    }
+
+    /** The files of an image on this disk, in their order. */
+    List<Path> paths(List<String> names) {
+        return names.stream().map(files::get).toList();
+    }
+
+    /** Gives every file its last name; a second file of that name lies in a folder of its own. */
+    private static final class Plain {
+
+        private final Path folder;
+        private final Map<String, Path> files = new LinkedHashMap<>();
+
+        Plain(Path folder) {
+            this.folder = folder;
+        }
+
+        ImageDescription image(ImageDescription image) {
+            List<LabelDescription> labels = new ArrayList<>();
+            for (LabelDescription label : image.labels()) {
+                labels.add(new LabelDescription(name(label.file()), label.name(), label.axes(), label.digest()));
+            }
+            return new ImageDescription(
+                    image.files().stream().map(this::name).toList(),
+                    image.name(),
+                    image.axes(),
+                    image.pixelSizeMicrometer(),
+                    image.channels(),
+                    labels,
+                    image.digest());
+        }
+
+        private String name(String told) {
+            Path path = folder.resolve(told).normalize();
+            if (!Files.isRegularFile(path)) {
+                throw new NodeRefused("The file " + told + " is not there (looked for " + path + ")");
+            }
+            String last = path.getFileName().toString();
+            String name = last;
+            for (int n = 2; files.containsKey(name) && !files.get(name).equals(path); n++) {
+                name = n + "/" + last;
+            }
+            files.put(name, path);
+            return name;
+        }
+    }
+}
