@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
         description = "Starts PostgreSQL, S3, Elasticsearch and Keycloak, and stops them at the end.")
 final class ServicesCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where all data are kept.", defaultValue = "target/services")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where all data are kept.",
+            defaultValue = "target/services")
     private Path data;
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port.", defaultValue = "0")
@@ -35,7 +39,8 @@ final class ServicesCommand implements Callable<Integer> {
             out.println("S3             " + services.s3());
             out.println("Elasticsearch  " + services.elasticsearch());
             out.println("Keycloak       " + services.keycloak());
-            out.println("Passwords and keys are in " + data.resolve("secrets.properties").toAbsolutePath());
+            out.println("Passwords and keys are in "
+                    + data.resolve("secrets.properties").toAbsolutePath());
             out.println("Stop with Ctrl-C");
             Thread.currentThread().join();
             return 0;

@@ -1,6 +1,7 @@
 package org.vitrail.cli;
 
 import org.vitrail.cli.bench.BenchCommand;
+import org.vitrail.cli.demo.DemoCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "vitrail",
         mixinStandardHelpOptions = true,
         description = "A federation of FAIR repositories for biological images.",
-        subcommands = {HarvestCommand.class, BenchCommand.class})
+        subcommands = {DemoCommand.class, ServicesCommand.class, HarvestCommand.class, BenchCommand.class})
 public final class Vitrail {
 
     private Vitrail() {}

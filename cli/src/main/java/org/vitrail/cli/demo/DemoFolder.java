@@ -14,7 +14,8 @@ record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
         try {
             return asked == null
                     ? new DemoFolder(Files.createTempDirectory("vitrail-demo-"), true)
-                    : new DemoFolder(Files.createDirectories(asked.toAbsolutePath().normalize()), false);
+                    : new DemoFolder(
+                            Files.createDirectories(asked.toAbsolutePath().normalize()), false);
         } catch (IOException failed) {
             throw new UncheckedIOException("No folder for the demo's data", failed);
         }

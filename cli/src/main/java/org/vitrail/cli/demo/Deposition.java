@@ -63,7 +63,9 @@ final class Deposition {
         List<Refusal> refusals = new ArrayList<>();
         for (JsonNode image : deposit.path("images")) {
             if (state(image).equals("refused")) {
-                String file = set.image(image.path("imageSet").asInt(), image.path("image").asInt())
+                String file = set.image(
+                                image.path("imageSet").asInt(),
+                                image.path("image").asInt())
                         .files()
                         .getFirst();
                 refusals.add(new Refusal(file, image.path("reason").asText("no reason given")));

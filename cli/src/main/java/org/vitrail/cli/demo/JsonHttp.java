@@ -26,7 +26,11 @@ final class JsonHttp {
 
     /** Nothing but the status, never an exception for it. */
     int status(URI address) {
-        return send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*").GET(), BodyHandlers.discarding())
+        return send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept", "text/html,*/*")
+                                .GET(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 
@@ -56,8 +60,7 @@ final class JsonHttp {
 
     /** Bytes to a presigned address. */
     void put(URI address, BodyPublisher body) {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(address).PUT(body), BodyHandlers.ofString());
+        HttpResponse<String> response = send(HttpRequest.newBuilder(address).PUT(body), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new DemoFailed("The store answered " + response.statusCode() + " to an upload: " + response.body());
         }

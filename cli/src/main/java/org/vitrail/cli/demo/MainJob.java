@@ -47,8 +47,7 @@ final class MainJob {
                         .filter(each -> each.name().equals(deposition.node().name()))
                         .findFirst()
                         .orElseThrow();
-                published.put(
-                        node.identifier(deposit.path("accession").asText()), deposition);
+                published.put(node.identifier(deposit.path("accession").asText()), deposition);
                 readBack(node, deposition, deposit);
             });
         }

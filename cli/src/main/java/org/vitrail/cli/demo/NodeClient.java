@@ -61,8 +61,7 @@ final class NodeClient {
     URI partAddress(String deposit, String file, int number) {
         ObjectNode body = json.createObjectNode();
         body.putArray("numbers").add(number);
-        JsonNode answer =
-                http.post(at("/deposits/" + deposit + "/files/" + file + "/parts"), token(DEPOSITOR), body);
+        JsonNode answer = http.post(at("/deposits/" + deposit + "/files/" + file + "/parts"), token(DEPOSITOR), body);
         return URI.create(answer.path("parts").path(0).path("url").asText());
     }
 

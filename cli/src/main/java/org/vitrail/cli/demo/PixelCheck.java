@@ -31,7 +31,9 @@ final class PixelCheck {
         for (JsonNode image : deposit.path("images")) {
             URI zarr = deposition
                     .node()
-                    .zarr(deposit.path("accession").asText(), image.path("imageId").asText());
+                    .zarr(
+                            deposit.path("accession").asText(),
+                            image.path("imageId").asText());
             ImageDescription described = deposition
                     .set()
                     .image(image.path("imageSet").asInt(), image.path("image").asInt());
@@ -69,8 +71,7 @@ final class PixelCheck {
         return compare(zarr + "/labels/" + name, read, List.of(label.file()), label.axes(), label.digest());
     }
 
-    private boolean compare(String what, String read, List<String> files, String axes, String told)
-            throws IOException {
+    private boolean compare(String what, String read, List<String> files, String axes, String told) throws IOException {
         String source = source(deposition.set().paths(files), axes);
         boolean equal = read.equals(source) && (told == null || told.equals(read));
         if (!equal) {

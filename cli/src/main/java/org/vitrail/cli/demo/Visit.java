@@ -52,7 +52,8 @@ final class Visit {
 
     private Harvest harvestAll(List<DemoNode> nodes, List<ReportedDataset> expected) {
         long begun = System.nanoTime();
-        int images = expected.stream().mapToInt(dataset -> dataset.images().size()).sum();
+        int images =
+                expected.stream().mapToInt(dataset -> dataset.images().size()).sum();
         nodes.forEach(node -> gateway.ping(node.name()));
         while (true) {
             Map<String, JsonNode> datasets = gateway.listDatasets();

@@ -47,13 +47,16 @@ public final class LocalServices implements AutoCloseable {
      * @throws EngineFailed when an engine does not become ready; the others are stopped
      */
     public static LocalServices start(Set<Engine> engines, Path dataFolder, Ports ports, Consumer<String> progress) {
-        return start(engines, dataFolder, ports, (engine, took) -> progress.accept(String.format(
-                Locale.ROOT, "%-14s ready after %5.1f s", engine.title(), took.toMillis() / 1000.0)));
+        return start(
+                engines,
+                dataFolder,
+                ports,
+                (engine, took) -> progress.accept(String.format(
+                        Locale.ROOT, "%-14s ready after %5.1f s", engine.title(), took.toMillis() / 1000.0)));
     }
 
     /** As the other, for a listener that wants engine and time apart. */
-    public static LocalServices start(
-            Set<Engine> engines, Path dataFolder, Ports ports, StartListener listener) {
+    public static LocalServices start(Set<Engine> engines, Path dataFolder, Ports ports, StartListener listener) {
         LocalServices services = new LocalServices(dataFolder, ports, listener);
         try {
             EnumSet.copyOf(engines).forEach(services::begin);

@@ -43,7 +43,8 @@ class EnginesIT {
         assertThat(Files.getPosixFilePermissions(data.resolve("secrets.properties")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         Ports moved = Ports.free();
-        try (LocalServices again = LocalServices.start(EnumSet.allOf(Engine.class), data, moved, (engine, took) -> {})) {
+        try (LocalServices again =
+                LocalServices.start(EnumSet.allOf(Engine.class), data, moved, (engine, took) -> {})) {
             assertThat(rows(again.postgresql().database("kept"))).isEqualTo(1);
             assertThat(http.status(again.elasticsearch().resolve("/kept"))).isEqualTo(200);
             assertThat(again.keycloak().clientSecrets()).isEqualTo(first.clientSecrets());
@@ -128,7 +129,8 @@ class EnginesIT {
 
     @Test
     void aDataFolderInUseIsRefused(@TempDir Path data) {
-        try (LocalServices one = LocalServices.start(Set.of(Engine.POSTGRESQL), data, Ports.free(), (engine, took) -> {})) {
+        try (LocalServices one =
+                LocalServices.start(Set.of(Engine.POSTGRESQL), data, Ports.free(), (engine, took) -> {})) {
             assertThatThrownBy(() -> LocalServices.start(Set.of(Engine.S3), data, Ports.free(), (engine, took) -> {}))
                     .isInstanceOf(LocalServicesException.class)
                     .hasMessageContaining("in use");
