@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 
 /** The indices in Elasticsearch. */
 @ConfigMapping(prefix = "vitrail.gateway.index")
-interface IndexConfig {
+public interface IndexConfig {
 
     /** Before the names of indices and aliases, so that several gateways can share a cluster. */
     @WithDefault("vitrail-")

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** When and how nodes are harvested. */
 @ConfigMapping(prefix = "vitrail.gateway.harvest")
-interface HarvestConfig {
+public interface HarvestConfig {
 
     /** From the start of one harvest of a node to the next. */
     @WithDefault("5m")

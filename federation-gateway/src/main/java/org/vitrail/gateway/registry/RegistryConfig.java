@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The nodes of the federation, by name. */
 @ConfigMapping(prefix = "vitrail.gateway")
-interface RegistryConfig {
+public interface RegistryConfig {
 
     /** Names are short, lowercase words: they stand in addresses and facets. */
     Map<@Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String, NodeSettings> nodes();
