@@ -69,6 +69,9 @@ final class ReadingFault {
         }
         String first =
                 e.getOriginalMessage() == null ? "" : e.getOriginalMessage().strip();
+        if (first.contains("numeric value")) {
+            return expected(Number.class);
+        }
         return "this is not well-formed (" + first.lines().findFirst().orElse("unexpected end")
                 + "). Check indentation, brackets, quotes and repeated fields.";
     }

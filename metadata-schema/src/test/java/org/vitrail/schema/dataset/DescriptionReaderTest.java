@@ -83,6 +83,7 @@ class DescriptionReaderTest {
                     access: public                             | access       | metadataOnly   | embargoed
                     embargoUntil: tomorrow                     | embargoUntil | date           | 2026-11-22
                     imageSets: [{images: [{pixelSizeMicrometer: {x: wide}}]}] | pixelSizeMicrometer.x | number | line 1
+                    imageSets: [{images: [{pixelSizeMicrometer: {x: .inf}}]}] | pixelSizeMicrometer.x | number | line 1
                     organisms: [NCBITaxon: 4577]               | organisms[0] | unknown field  | id, label
                     organisms: [[a]]                           | organisms[0] | term           | CURIE
                     keywords: [a, ]\\nkeywords: [b]            | line 2       | repeated       | well-formed
