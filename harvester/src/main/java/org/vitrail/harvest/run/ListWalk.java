@@ -22,10 +22,9 @@ final class ListWalk {
     private Tally current;
     private TokenGuard guard = new TokenGuard();
     private long pages;
-    private long seen;
+    private ListExtent extent;
     private int emptyPages;
     private int restarts;
-    private boolean listSeenWhole;
 
     ListWalk(HarvestRequest request, RecordSink sink, PageRequests requests, Warnings warnings) {
         this.request = request;
@@ -35,6 +34,7 @@ final class ListWalk {
         this.token = request.resume().map(HarvestRequest.Resumption::token).orElse(null);
         this.serverStart =
                 request.resume().map(HarvestRequest.Resumption::serverStart).orElse(null);
+        this.extent = new ListExtent(token == null);
         this.total = newTally();
         this.current = newTally();
     }
@@ -47,6 +47,7 @@ final class ListWalk {
                 throw RunStopped.interrupted("The limit of " + pages + " pages a run is reached.");
             }
         }
+        extent.shortfall().ifPresent(warnings::add);
     }
 
     private void identify() throws InterruptedException {
@@ -55,9 +56,7 @@ final class ListWalk {
             throw refusal(page.errors().getFirst());
         }
         granularity = page.granularity().orElse(Granularity.DAY);
-        if (serverStart == null) {
-            serverStart = page.responseDate().orElse(null);
-        }
+        serverStart = serverStart == null ? page.responseDate().orElse(null) : serverStart;
     }
 
     /** Reads one page; true when another follows. */
@@ -67,7 +66,7 @@ final class ListWalk {
         if (!page.errors().isEmpty()) {
             return goesOnAfter(page.errors().getFirst());
         }
-        noteStart(page);
+        serverStart = serverStart == null ? page.responseDate().orElse(null) : serverStart;
         Optional<String> next = nextOf(page);
         long soFar = total.records() + current.records();
         current.endPage(new Checkpoint(next, serverStart, pages + 1, soFar, page.completeListSize()));
@@ -90,19 +89,10 @@ final class ListWalk {
         current = newTally();
     }
 
-    private void noteStart(Page page) {
-        if (serverStart == null) {
-            serverStart = page.responseDate().orElse(null);
-        }
-    }
-
     /** Where the list goes on; nowhere when all is read and the last page repeats its own token. */
     private Optional<String> nextOf(Page page) {
-        listSeenWhole = page.completeListSize().isPresent()
-                && page.cursor().isPresent()
-                && page.cursor().get() + page.offered()
-                        >= page.completeListSize().get();
-        if (listSeenWhole && page.token().isPresent() && page.token().get().equals(token)) {
+        extent.add(page);
+        if (extent.whole() && page.token().isPresent() && page.token().get().equals(token)) {
             warnings.add("The last page repeats its own resumption token; the list was complete and ends there.");
             return Optional.empty();
         }
@@ -127,20 +117,31 @@ final class ListWalk {
     /** What an error means depends on where it comes (§3.6); true when the list is to be asked again. */
     private boolean goesOnAfter(OaiError error) {
         return switch (error.code()) {
-            case "noRecordsMatch" -> false;
+            case "noRecordsMatch" -> !ends(error);
             case "badResumptionToken" -> beginsAgain(error);
             case "badArgument" -> turnsToDays(error);
             default -> throw refusal(error);
         };
     }
 
+    /** Nothing matches: an empty list, or a token behind the last page, but not the end of a list announced as longer. */
+    private boolean ends(OaiError error) {
+        if (token == null) {
+            return true;
+        }
+        if (!extent.whole() && !extent.unknown()) {
+            throw RunStopped.deadToken("The list broke off with " + error.code() + " before its announced end.");
+        }
+        warnings.add("The last page has a resumption token that leads nowhere.");
+        return true;
+    }
+
     private boolean beginsAgain(OaiError error) {
         if (token == null) {
             throw refusal(error);
         }
-        if (listSeenWhole) {
-            warnings.add("The last page has a resumption token that leads nowhere; the list was complete.");
-            return false;
+        if (extent.whole()) {
+            return !ends(error);
         }
         if (restarts > 0) {
             throw RunStopped.deadToken("The resumption token expired twice in one run: " + error.message());
@@ -150,7 +151,7 @@ final class ListWalk {
         token = null;
         guard = new TokenGuard();
         total = newTally();
-        seen = 0;
+        extent = new ListExtent(true);
         return true;
     }
 

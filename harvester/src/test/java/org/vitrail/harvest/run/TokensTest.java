@@ -130,54 +130,35 @@ class TokensTest {
     }
 
     @Test
+    void listThatBreaksOffBeforeItsAnnouncedEndIsNotCalledComplete() {
+        try (StandIn server = listing(a -> a.containsKey("resumptionToken")
+                ? Oai.error("noRecordsMatch")
+                : Oai.list(Oai.records(0, 2), sized("next", 9, 0)))) {
+            Trial trial = Trial.of(server);
+            assertThat(trial.outcome).isInstanceOf(Interrupted.class);
+            assertThat(trial.report().reason()).contains("before its announced end");
+        }
+    }
+
+    @Test
+    void listThatIsShorterThanAnnouncedIsWarnedOf() {
+        try (StandIn server = listing(a -> a.containsKey("resumptionToken")
+                ? Oai.list(Oai.records(2, 4), "")
+                : Oai.list(Oai.records(0, 2), sized("next", 9, 0)))) {
+            Trial trial = Trial.of(server);
+            assertThat(trial.outcome).isInstanceOf(Complete.class);
+            assertThat(trial.report().warnings())
+                    .containsExactly("The list ended after 4 records, though the repository announced 9.");
+        }
+    }
+
+    @Test
     void tokenWithReservedCharactersIsSentEncoded() {
         try (StandIn server = listing(a -> a.containsKey("resumptionToken")
                 ? Oai.list(Oai.records(2, 3), "")
                 : Oai.list(Oai.records(0, 2), Oai.token(" a b&amp;c=d/é+%2F? ")))) {
             Trial.of(server);
             assertThat(server.listRequests().get(1)).containsEntry("resumptionToken", "a b&c=d/é+%2F?");
-        }
-    }
-
-    @Test
-    void resumedHarvestGoesOnAtItsTokenAndSeesEveryRecord() {
-        AtomicBoolean broken = new AtomicBoolean(true);
-        try (StandIn server = new StandIn(a -> broken.get() && "t6".equals(a.get("resumptionToken"))
-                ? StandIn.Reply.status(500)
-                : Oai.wellBehaved(a, 20, 3))) {
-            Trial first = Trial.of(server);
-            assertThat(first.outcome).isInstanceOf(Interrupted.class);
-            broken.set(false);
-            String token = first.report().resumptionToken().orElseThrow();
-            Trial second = Trial.of(server, r -> r.resuming(token, Instant.parse("2026-11-22T09:00:00Z")));
-            assertThat(second.outcome).isInstanceOf(Complete.class);
-            assertThat(second.report().serverStart()).isEqualTo("2026-11-22T09:00:00Z");
-            Set<String> seen = new HashSet<>(first.identifiers());
-            seen.addAll(second.identifiers());
-            assertThat(seen).hasSize(20);
-            assertThat(second.identifiers()).hasSize(14);
-        }
-    }
-
-    @Test
-    void resumedHarvestWhoseTokenHasExpiredReadsTheWholeList() {
-        try (StandIn server = new StandIn(a -> "dead".equals(a.get("resumptionToken"))
-                ? xml(Oai.error("badResumptionToken"))
-                : Oai.wellBehaved(a, 5, 3))) {
-            Trial trial = Trial.of(server, r -> r.resuming("dead", null));
-            assertThat(trial.outcome).isInstanceOf(Complete.class);
-            assertThat(trial.identifiers()).hasSize(5);
-        }
-    }
-
-    @Test
-    void checkpointOfEachPageIsWhereAKilledRunGoesOn() {
-        try (StandIn server = new StandIn(a -> Oai.wellBehaved(a, 5, 2))) {
-            Trial trial = Trial.of(server);
-            assertThat(trial.checkpoints)
-                    .extracting(c -> c.token().orElse("end"))
-                    .containsExactly("t2", "t4", "end");
-            assertThat(trial.checkpoints).extracting(Checkpoint::records).containsExactly(2L, 4L, 5L);
         }
     }
 
