@@ -16,9 +16,9 @@ import org.vitrail.schema.dataset.TermReference;
  * Gathers the terms of one record: its own, their ancestors by {@code is_a} and, apart from them, by {@code part_of}, so that a
  * search for an ancestor is one exact filter.
  */
-final class TermFields {
+public final class TermFields {
     /** Between a term's CURIE and its label in a facet's value; stands in neither. */
-    static final String SEPARATOR = "\t";
+    public static final String SEPARATOR = "\t";
 
     private final TermTable table;
     private final Map<TermBranch, Set<TermReference>> own = new EnumMap<>(TermBranch.class);

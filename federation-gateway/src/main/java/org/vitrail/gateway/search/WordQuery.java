@@ -1,0 +1,108 @@
+package org.vitrail.gateway.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.MatchAllQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vitrail.gateway.index.TermBranch;
+import org.vitrail.ontology.Term;
+import org.vitrail.ontology.TermLookup.Recognition;
+
+/**
+ * Makes a query of words. Words that name an ontology term also find whatever lies below that term; all others are looked for in
+ * titles, descriptions, creators, keywords and the names of terms, as they are, in English and in French.
+ */
+final class WordQuery {
+    private static final String ENOUGH_WORDS = "2<-1 5<70%";
+    private static final float EXACT = 50f;
+    private static final float NAMED = 8f;
+    private static final float PART = 4f;
+    private static final List<String> FIELDS = List.of("title", "names", "terms", "keywords", "description");
+    private static final List<Float> WEIGHTS = List.of(4f, 2f, 3f, 3f, 1f);
+
+    private WordQuery() {}
+
+    static Query of(String words, List<Recognition> recognized) {
+        Map<String, Set<Term>> named = new LinkedHashMap<>();
+        String rest = words;
+        for (Recognition recognition : recognized) {
+            named.computeIfAbsent(recognition.text(), text -> new LinkedHashSet<>())
+                    .add(recognition.term());
+        }
+        for (String text : named.keySet()) {
+            rest = without(rest, text);
+        }
+        List<Query> all = new ArrayList<>();
+        named.forEach((text, terms) -> all.add(named(text, terms)));
+        if (!rest.isBlank()) {
+            all.add(inWords(rest.strip()));
+        }
+        Query each = all.size() == 1 ? all.getFirst() : Query.of(q -> q.bool(b -> b.must(all)));
+        return Query.of(q -> q.bool(b -> b.should(each, exact(words)).minimumShouldMatch("1")));
+    }
+
+    private static String without(String text, String part) {
+        return Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceFirst(Matcher.quoteReplacement(" "));
+    }
+
+    private static Query named(String text, Set<Term> terms) {
+        List<Query> any = new ArrayList<>();
+        for (Term term : terms) {
+            String branch = TermBranch.of(term.branch()).word();
+            any.add(below("isA." + branch, term.id(), NAMED));
+            any.add(below("partOf." + branch, term.id(), PART));
+        }
+        any.add(inWords(text));
+        return Query.of(q -> q.bool(b -> b.should(any).minimumShouldMatch("1")));
+    }
+
+    private static Query below(String field, String id, float boost) {
+        return Query.of(q -> q.constantScore(c ->
+                c.filter(f -> f.term(t -> t.field(field).value(id))).boost(boost)));
+    }
+
+    /** An identifier, accession, DOI or digest. */
+    private static Query exact(String text) {
+        String bare = text.replaceFirst("(?i)^https?://(dx\\.)?doi\\.org/", "");
+        return Query.of(q -> q.constantScore(c ->
+                c.filter(f -> f.term(t -> t.field("exact").value(bare))).boost(EXACT)));
+    }
+
+    private static Query inWords(String text) {
+        return Query.of(q -> q.disMax(d -> d.tieBreaker(0.2)
+                .queries(across(text, "", "creators^2"), across(text, ".en", null), across(text, ".fr", null))));
+    }
+
+    /** The words may be spread over the fields of one language. Words that a language leaves out are not asked for. */
+    private static Query across(String text, String language, String further) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < FIELDS.size(); i++) {
+            fields.add(FIELDS.get(i) + language + "^" + WEIGHTS.get(i));
+        }
+        if (further != null) {
+            fields.add(further);
+        }
+        return Query.of(q -> q.multiMatch(m -> m.query(text)
+                .type(TextQueryType.CrossFields)
+                .fields(fields)
+                .operator(Operator.Or)
+                .minimumShouldMatch(ENOUGH_WORDS)
+                .zeroTermsQuery(language.isEmpty() ? ZeroTermsQuery.None : ZeroTermsQuery.All)));
+    }
+
+    /** For a search without words. */
+    static Query everything() {
+        return Query.of(q -> q.matchAll(MatchAllQuery.of(all -> all)));
+    }
+}
