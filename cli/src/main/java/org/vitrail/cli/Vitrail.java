@@ -3,6 +3,8 @@ package org.vitrail.cli;
 import org.vitrail.cli.bench.BenchCommand;
 import org.vitrail.cli.demo.DemoCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
+import org.vitrail.cli.image.ConvertCommand;
+import org.vitrail.cli.image.InspectCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "vitrail",
         mixinStandardHelpOptions = true,
         description = "A federation of FAIR repositories for biological images.",
-        subcommands = {DemoCommand.class, ServicesCommand.class, HarvestCommand.class, BenchCommand.class})
+        subcommands = {BenchCommand.class, ConvertCommand.class, DemoCommand.class, HarvestCommand.class, InspectCommand.class, ServicesCommand.class})
 public final class Vitrail {
 
     private Vitrail() {}

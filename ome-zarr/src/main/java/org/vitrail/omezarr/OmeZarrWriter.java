@@ -6,7 +6,9 @@ import java.util.List;
 import org.vitrail.omezarr.ngff.BadMetadata;
 import org.vitrail.omezarr.ngff.CrateDocument;
 import org.vitrail.omezarr.ngff.ImageDocument;
+import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.UnreadableImage;
 
 /** Writes images as OME-Zarr 0.5: sharded, multiscale, byte for byte the same each time. */
 public final class OmeZarrWriter {
@@ -60,6 +62,23 @@ public final class OmeZarrWriter {
             recorder.put(prefix + GROUP, done.document().print());
             recorder.put(LABEL_LIST, ImageDocument.printLabelList(withLabel(store, labelName)));
             return written(source, conversion, done, recorder);
+        }
+    }
+
+    /**
+     * Checks, before anything is written, that a label image lies on its image: as many t, z, y and x, one channel or as many.
+     *
+     * @throws UnreadableImage naming both shapes, for the depositor
+     */
+    public static void requireFit(PixelShape image, PixelShape labels, String labelName) {
+        boolean fits = image.t() == labels.t()
+                && image.z() == labels.z()
+                && image.y() == labels.y()
+                && image.x() == labels.x();
+        if (!fits || labels.c() != 1 && labels.c() != image.c()) {
+            throw new UnreadableImage(
+                    "Label image %s has the shape %s (t, c, z, y, x), its image %s. Give the label image of this image, or axes."
+                            .formatted(labelName, labels, image));
         }
     }
 

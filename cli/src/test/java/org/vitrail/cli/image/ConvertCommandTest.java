@@ -1,0 +1,119 @@
+package org.vitrail.cli.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ConvertCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path picture;
+    private Path mask;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void draw() throws IOException {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 300 * 200; i++) {
+            image.getRaster().setSample(i % 300, i / 300, 0, i % 251);
+        }
+        picture = folder.resolve("stem section.png");
+        mask = folder.resolve("cells é.png");
+        ImageIO.write(image, "png", picture.toFile());
+        ImageIO.write(image, "png", mask.toFile());
+    }
+
+    private int run(Object command, Object... arguments) {
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+    }
+
+    @Test
+    void anImageWithLabelsIsConvertedAndInspected() throws IOException {
+        Path zarr = folder.resolve("a.ome.zarr");
+
+        assertThat(run(new ConvertCommand(), picture, zarr, "--labels", mask)).isZero();
+        String digest = out.toString().replaceAll("(?s).*?digest ([0-9a-f]{64}).*", "$1");
+        out.getBuffer().setLength(0);
+        assertThat(run(new InspectCommand(), zarr, "--digest", "--json")).isZero();
+
+        JsonNode found = new ObjectMapper().readTree(out.toString());
+        assertThat(found.path("digest").asText()).isEqualTo(digest);
+        assertThat(found.path("name").asText()).isEqualTo("stem section");
+        assertThat(found.path("shape").asText()).isEqualTo("1x1x1x200x300");
+        assertThat(found.path("levels")).hasSize(2);
+        assertThat(found.path("labels").path("cells--").path("digest").asText()).isEqualTo(digest);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void inspectingPrintsForPeople() {
+        Path zarr = folder.resolve("a.ome.zarr");
+        run(new ConvertCommand(), picture, zarr, "--name", "stem", "--codec", "ZSTD");
+
+        assertThat(run(new InspectCommand(), zarr)).isZero();
+
+        assertThat(out.toString())
+                .contains("name: stem")
+                .contains("dtype: uint8")
+                .contains("codecs [bytes, zstd]");
+    }
+
+    @Test
+    void whatIsThereIsNotReplaced() throws IOException {
+        Path zarr = Files.createDirectory(folder.resolve("a.ome.zarr"));
+
+        assertThat(run(new ConvertCommand(), picture, zarr)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("is there already");
+    }
+
+    @Test
+    void aRefusedFileLeavesNothingAndSaysWhy() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.tif"), "these are my notes");
+        Path zarr = folder.resolve("a.ome.zarr");
+
+        assertThat(run(new ConvertCommand(), text, zarr)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("notes.tif is no image");
+        assertThat(zarr).doesNotExist();
+    }
+
+    @Test
+    void labelsOfAnotherSizeAreRefusedBeforeAnythingIsWritten() throws IOException {
+        Path other = folder.resolve("other.png");
+        ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_GRAY), "png", other.toFile());
+
+        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.ome.zarr"), "--labels", other))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("1x1x1x10x10").contains("1x1x1x200x300");
+    }
+
+    @Test
+    void anEmptyFolderIsNoOmeZarr() {
+        assertThat(run(new InspectCommand(), folder)).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no OME-Zarr");
+    }
+}
