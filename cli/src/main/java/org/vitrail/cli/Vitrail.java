@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         name = "vitrail",
         mixinStandardHelpOptions = true,
         description = "A federation of FAIR repositories for biological images.",
-        subcommands = {BenchCommand.class, ConvertCommand.class, DemoCommand.class, HarvestCommand.class, InspectCommand.class, ServicesCommand.class})
+        subcommands = {
+            BenchCommand.class,
+            ConvertCommand.class,
+            DemoCommand.class,
+            HarvestCommand.class,
+            InspectCommand.class,
+            ServicesCommand.class
+        })
 public final class Vitrail {
 
     private Vitrail() {}
