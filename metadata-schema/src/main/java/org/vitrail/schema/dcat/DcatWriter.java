@@ -39,7 +39,7 @@ public final class DcatWriter {
         Vocabulary.declarePrefixes(model);
         String page = NodeWriter.absolute("landingPage", d.landingPage());
         Resource subject = model.createResource(page);
-        NodeWriter node = new NodeWriter(model, subject);
+        NodeWriter node = new GraphNodeWriter(model, subject);
         DatasetGraph.write(node, d);
         node.link(dcat("landingPage"), d.landingPage()).text(dcat("version"), String.valueOf(d.version()));
         if (d.access() != null) {
@@ -70,7 +70,7 @@ public final class DcatWriter {
         }
         URI zarr = d.leadImage().zarr();
         node.link(dcat("distribution"), zarr);
-        NodeWriter distribution = new NodeWriter(model, model.createResource(zarr.toString()));
+        NodeWriter distribution = new GraphNodeWriter(model, model.createResource(zarr.toString()));
         distribution
                 .type(Vocabulary.resource(Vocabulary.DCAT, "Distribution"))
                 .text(Vocabulary.TITLE, "First image, OME-Zarr")

@@ -8,32 +8,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.Statement;
+import org.vitrail.schema.dcat.DescribedNode.Value;
 
-/** Reads what a graph says about one node; what is absent is null, what is of the wrong form throws. */
+/** Reads what is said about one node; what is absent is null, what is of the wrong form throws. */
 final class NodeReader {
-    private final Resource node;
+    private final DescribedNode node;
     private final String subject;
 
     /**
      * @param subject names the record in messages
      */
-    NodeReader(Resource node, String subject) {
+    NodeReader(DescribedNode node, String subject) {
         this.node = node;
         this.subject = subject;
     }
 
     String text(Property property) {
-        RDFNode value = value(property);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isLiteral()) {
-            throw wrong(property, "should be text");
-        }
-        return value.asLiteral().getLexicalForm();
+        return switch (value(property)) {
+            case null -> null;
+            case Value.Text text -> text.text();
+            default -> throw wrong(property, "should be text");
+        };
     }
 
     String requiredText(Property property) {
@@ -72,15 +68,17 @@ final class NodeReader {
     }
 
     URI link(Property property) {
-        RDFNode value = value(property);
+        Value value = value(property);
         if (value == null) {
             return null;
         }
-        if (!value.isURIResource()) {
-            throw wrong(property, "should be an IRI");
-        }
+        String iri = switch (value) {
+            case Value.Link link -> link.iri();
+            case Value.Part part when part.node().iri() != null -> part.node().iri();
+            default -> throw wrong(property, "should be an IRI");
+        };
         try {
-            return new URI(value.asResource().getURI());
+            return new URI(iri);
         } catch (URISyntaxException e) {
             throw wrong(property, "is no usable IRI: " + e.getReason());
         }
@@ -88,35 +86,36 @@ final class NodeReader {
 
     /** The node that the property leads to, read; null when absent. */
     <T> T part(Property property, Function<NodeReader, T> reading) {
-        RDFNode value = value(property);
-        if (value == null) {
-            return null;
-        }
-        return reading.apply(resource(property, value));
+        Value value = value(property);
+        return value == null ? null : reading.apply(described(property, value));
     }
 
     /** All nodes that the property leads to, by their positions. */
     <T> List<T> entries(Property property, Function<NodeReader, T> reading) {
-        List<NodeReader> found = new ArrayList<>();
-        node.listProperties(property).forEach(statement -> found.add(resource(property, statement.getObject())));
-        found.sort(Comparator.comparingLong(entry -> entry.number(Vocabulary.POSITION)));
-        return found.stream().map(reading).toList();
+        record Entry(long position, NodeReader node) {}
+        List<Entry> found = new ArrayList<>();
+        for (Value value : node.values(property.getURI())) {
+            NodeReader entry = described(property, value);
+            found.add(new Entry(entry.number(Vocabulary.POSITION), entry));
+        }
+        found.sort(Comparator.comparingLong(Entry::position));
+        return found.stream().map(entry -> reading.apply(entry.node())).toList();
     }
 
     boolean hasType(Resource type) {
-        return node.hasProperty(Vocabulary.TYPE, type);
+        return node.hasType(type.getURI());
     }
 
-    private NodeReader resource(Property property, RDFNode value) {
-        if (!value.isResource()) {
-            throw wrong(property, "should be a node");
+    private NodeReader described(Property property, Value value) {
+        if (value instanceof Value.Part part) {
+            return new NodeReader(part.node(), subject);
         }
-        return new NodeReader(value.asResource(), subject);
+        throw wrong(property, "should be a node with a description");
     }
 
-    private RDFNode value(Property property) {
-        Statement statement = node.getProperty(property);
-        return statement == null ? null : statement.getObject();
+    private Value value(Property property) {
+        List<Value> values = node.values(property.getURI());
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private UnreadableRecord wrong(Property property, String how) {

@@ -1,5 +1,6 @@
 package org.vitrail.schema.dcat;
 
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -21,6 +22,17 @@ final class Vocabulary {
     static final String OBO = "http://purl.obolibrary.org/obo/";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+    static final Map<String, String> PREFIXES = Map.of(
+            "vitrail", VITRAIL,
+            "dcat", DCAT,
+            "dct", DCT,
+            "foaf", FOAF,
+            "prov", PROV,
+            "schema", SCHEMA,
+            "obo", OBO,
+            "rdfs", RDFS,
+            "xsd", "http://www.w3.org/2001/XMLSchema#");
 
     static final Resource DATASET = resource(VITRAIL, "Dataset");
     static final Resource IMAGE = resource(VITRAIL, "Image");
@@ -133,15 +145,7 @@ final class Vocabulary {
     private Vocabulary() {}
 
     static void declarePrefixes(Model model) {
-        model.setNsPrefix("vitrail", VITRAIL)
-                .setNsPrefix("dcat", DCAT)
-                .setNsPrefix("dct", DCT)
-                .setNsPrefix("foaf", FOAF)
-                .setNsPrefix("prov", PROV)
-                .setNsPrefix("schema", SCHEMA)
-                .setNsPrefix("obo", OBO)
-                .setNsPrefix("rdfs", RDFS)
-                .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");
+        model.setNsPrefixes(PREFIXES);
     }
 
     private static Property own(String name) {
