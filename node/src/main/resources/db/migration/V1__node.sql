@@ -91,7 +91,7 @@ create table version (
     version           int         not null,
     doi               text unique,
     deposit_id        text        not null unique references deposit,
-    description       jsonb       not null,                  -- as published, terms with labels; corrected by revisions
+    description       jsonb       not null,                  -- as published, terms with labels, without the images; corrected by revisions
     metadata_revision int         not null,
     published_at      timestamptz not null,
     modified_at       timestamptz not null,

@@ -89,9 +89,9 @@ class Ingest {
 
     /** Notes why there is no image; the deposit can be edited again. */
     void refuse(Fileset claimed, String reason) {
-        database.inTransaction(() -> {
+        boolean noted = database.inTransaction(() -> {
             if (!filesets.refuse(claimed, reason)) {
-                return;
+                return false;
             }
             Deposit deposit = deposits.findLocked(claimed.depositId()).orElseThrow();
             String name = image(deposit, claimed)
@@ -100,8 +100,11 @@ class Ingest {
                     .orElse("number " + (claimed.image() + 1));
             deposits.giveBack(deposit.id(), "Image \"" + name + "\" was refused: " + reason);
             audit.record("node", "refuse image", deposit.id(), reason);
+            return true;
         });
-        Log.infof("Image %s of deposit %s refused: %s", claimed.imageId(), claimed.depositId(), reason);
+        if (noted) {
+            Log.infof("Image %s of deposit %s refused: %s", claimed.imageId(), claimed.depositId(), reason);
+        }
     }
 
     private Optional<ConversionInput> input(Deposit deposit, Fileset claimed) {

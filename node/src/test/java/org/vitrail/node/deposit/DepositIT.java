@@ -1,0 +1,145 @@
+package org.vitrail.node.deposit;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.vitrail.node.NodeClient;
+import org.vitrail.node.NodeEngines;
+
+@QuarkusTest
+@QuarkusTestResource(NodeEngines.class)
+class DepositIT {
+    private final NodeClient depositor = NodeClient.of("depositor");
+
+    @Test
+    void draftHasIdStateAndAccession() {
+        depositor
+                .request()
+                .body("{\"title\":\"Not much yet\"}")
+                .post("/api/v1/deposits")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", matchesPattern("https://nantes\\.test/api/v1/deposits/[0-9a-z]{10}"))
+                .body("state", equalTo("draft"))
+                .body("accession", matchesPattern("[0-9a-hjkmnp-tv-z]{10}"))
+                .body("description.title", equalTo("Not much yet"));
+    }
+
+    @Test
+    void ownDepositsAreListedAndOthersNot() {
+        String mine = depositor.create("{}");
+        String others = NodeClient.of("depositor2").create("{}");
+        depositor
+                .request()
+                .get("/api/v1/deposits?mine")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(mine))
+                .body("id", not(hasItem(others)));
+    }
+
+    @Test
+    void changeNeedsTheNewestETag() {
+        String deposit = depositor.create("{}");
+        String address = "/api/v1/deposits/" + deposit;
+        depositor.request().body("{}").put(address).then().statusCode(428);
+        depositor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body("{\"title\":\"A second thought\"}")
+                .put(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        depositor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("type", endsWith("/problems/edited-meanwhile"));
+    }
+
+    @Test
+    void incompleteDraftIsStoredButNotSubmittedAndAllFaultsAreNamed() {
+        String deposit = depositor.create("{\"title\":\"Hm\"}");
+        depositor
+                .submit(deposit)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/problems/invalid-description"))
+                .body(
+                        "faults.path",
+                        hasItems("title", "description", "creators", "license", "organisms", "imagingMethods"))
+                .body("faults.message", everyItem(not(equalTo(""))))
+                .body("faults.remedy", everyItem(not(equalTo(""))));
+        depositor.await(deposit, "draft");
+    }
+
+    @Test
+    void missingLicenseAndUnknownTermAreNamed() {
+        String description = NodeClient.description("a.tif")
+                .replace("\"license\":\"CC-BY-4.0\",", "")
+                .replace("FBbi:00000251", "FBbi:99999999");
+        String deposit = depositor.create(description);
+        Response refused = depositor.submit(deposit);
+        refused.then()
+                .statusCode(422)
+                .body("faults.path", hasItems("license", "imagingMethods[0]", "imageSets[0].images[0].files[0]"))
+                .body("faults.find { it.path == 'imagingMethods[0]' }.message", containsString("FBbi:99999999"));
+        depositor.replace(deposit, NodeClient.description("a.tif")).then().statusCode(200);
+        depositor
+                .submit(deposit)
+                .then()
+                .statusCode(422)
+                .body("faults.path", equalTo(java.util.List.of("imageSets[0].images[0].files[0]")));
+    }
+
+    @Test
+    void brokenJsonIsRefusedWithItsPlace() {
+        depositor
+                .request()
+                .body("{\"title\": }")
+                .post("/api/v1/deposits")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/unreadable-description"));
+        depositor
+                .request()
+                .body("{\"titel\":\"A typing error\"}")
+                .post("/api/v1/deposits")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("titel"));
+    }
+
+    @Test
+    void termsAreFoundByLabel() {
+        depositor
+                .request()
+                .get("/api/v1/terms?q=zea mays")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem("NCBITaxon:4577"));
+        depositor
+                .request()
+                .get("/api/v1/terms?q=xyzzyqw")
+                .then()
+                .statusCode(200)
+                .body("", empty());
+        depositor.request().get("/api/v1/terms").then().statusCode(400);
+    }
+}

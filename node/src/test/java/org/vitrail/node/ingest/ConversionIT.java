@@ -1,0 +1,133 @@
+package org.vitrail.node.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrail.node.NodeClient;
+import org.vitrail.node.NodeEngines;
+import org.vitrail.node.TinyTiff;
+import org.vitrail.node.database.Database;
+import org.vitrail.omezarr.PixelDigest;
+import org.vitrail.pixels.ImageReaders;
+import org.vitrail.pixels.PixelSource;
+import org.vitrail.store.ObjectStore;
+
+@QuarkusTest
+@QuarkusTestResource(NodeEngines.class)
+class ConversionIT {
+    private final NodeClient depositor = NodeClient.of("depositor");
+
+    @Inject
+    FilesetStore filesets;
+
+    @Inject
+    Ingest ingest;
+
+    @Inject
+    Database database;
+
+    @Inject
+    ObjectStore store;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void storedImageHasTheDigestOfItsFile() throws Exception {
+        byte[] tiff = TinyTiff.gray(300, 200, 1);
+        Path file = Files.write(folder.resolve("a.tif"), tiff);
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", tiff);
+        Response converted = depositor.awaitImages(deposit);
+        assertThat(converted.<String>path("images[0].state"))
+                .as(converted.asString())
+                .isEqualTo("converted");
+        try (PixelSource source = ImageReaders.open(List.of(file), null)) {
+            assertThat(converted.<String>path("images[0].digest")).isEqualTo(PixelDigest.of(source));
+        }
+        String root = converted.path("accession") + "/images/" + converted.path("images[0].imageId");
+        assertThat(store.find(root + ".ome.zarr/zarr.json")).isPresent();
+        assertThat(store.get(root + ".thumbnail.jpg")).startsWith(0xFF, 0xD8);
+    }
+
+    @Test
+    void brokenTiffIsRefusedWithAReasonAndCanBeReplaced() {
+        byte[] broken = TinyTiff.gray(300, 200, 2);
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", java.util.Arrays.copyOf(broken, 500));
+        Response refused = depositor.awaitImages(deposit);
+        assertThat(refused.<String>path("images[0].state")).isEqualTo("refused");
+        assertThat(refused.<String>path("images[0].reason")).contains("a.tif");
+        assertThat(refused.<String>path("state")).isEqualTo("draft");
+        Response submitted = depositor.submit(deposit);
+        assertThat(submitted.statusCode()).isEqualTo(422);
+        assertThat(submitted.<List<String>>path("faults.path")).containsExactly("imageSets[0].images[0]");
+        depositor.upload(deposit, "a.tif", broken);
+        assertThat(depositor.awaitImages(deposit).<String>path("images[0].state"))
+                .isEqualTo("converted");
+        assertThat(depositor.submit(deposit).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void textCalledTifIsRefusedAndOtherImagesAreNot() {
+        String deposit = depositor.create(NodeClient.description("a.tif", "b.tif"));
+        depositor.upload(
+                deposit, "a.tif", "Dear colleague, the image is in the other mail.".getBytes(StandardCharsets.UTF_8));
+        depositor.upload(deposit, "b.tif", TinyTiff.gray(50, 40, 3));
+        Response answer = depositor.awaitImages(deposit);
+        assertThat(answer.<List<String>>path("images.state")).containsExactly("refused", "converted");
+        assertThat(answer.<String>path("images[0].reason")).contains("a.tif");
+    }
+
+    @Test
+    void submittedDepositReturnsToItsDepositorWhenAnImageIsRefused() {
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", TinyTiff.gray(50, 40, 4));
+        depositor.awaitImages(deposit);
+        String wrong = "f".repeat(64);
+        String description = NodeClient.description("a.tif")
+                .replace("\"name\":\"a.tif\"", "\"name\":\"a\",\"digest\":\"" + wrong + "\"");
+        depositor.replace(deposit, description).then().statusCode(200);
+        Response submitted = depositor.submit(deposit);
+        Response returned = depositor.await(deposit, "draft");
+        if (submitted.statusCode() == 200) {
+            assertThat(returned.<String>path("returnReason")).contains(wrong);
+        }
+        assertThat(depositor.awaitImages(deposit).<String>path("images[0].reason"))
+                .contains(wrong)
+                .containsPattern("digest [0-9a-f]{64}");
+        depositor.replace(deposit, NodeClient.description("a.tif")).then().statusCode(200);
+        assertThat(depositor.awaitImages(deposit).<String>path("images[0].state"))
+                .isEqualTo("converted");
+    }
+
+    @Test
+    void resultOfAnOvertakenAttemptIsDropped() {
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", TinyTiff.gray(60, 60, 5));
+        depositor.awaitImages(deposit);
+        Fileset done = filesets.listOfDeposit(deposit).getFirst();
+        database.update("update fileset set state = 'uploaded' where id = ?", done.id());
+        Fileset slow = filesets.claim(done.id(), done.inputDigest()).orElseThrow();
+        Fileset quick = filesets.claim(done.id(), done.inputDigest()).orElseThrow();
+        assertThat(quick.attempt()).isGreaterThan(slow.attempt());
+        ingest.refuse(slow, "a late worker's opinion");
+        assertThat(filesets.listOfDeposit(deposit).getFirst().state()).isEqualTo("converting");
+        ingest.convert(quick);
+        assertThat(filesets.listOfDeposit(deposit).getFirst().state()).isEqualTo("converted");
+        ingest.convert(slow);
+        assertThat(filesets.claim(done.id(), done.inputDigest())).isEqualTo(Optional.empty());
+        assertThat(depositor.awaitImages(deposit).<String>path("images[0].imageId"))
+                .isEqualTo(done.imageId());
+    }
+}
