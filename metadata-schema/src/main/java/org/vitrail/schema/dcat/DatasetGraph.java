@@ -5,6 +5,7 @@ import static org.vitrail.schema.dcat.Vocabulary.*;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.LeadImage;
@@ -80,7 +81,7 @@ final class DatasetGraph {
                 node.link(CURRENT_VERSION),
                 node.text(CONCEPT_DOI),
                 node.text(VERSION_DOI),
-                "true".equals(node.text(DOI_REGISTERED)),
+                Set.of("true", "1").contains(String.valueOf(node.text(DOI_REGISTERED))),
                 node.parsed(ISSUED, Instant::parse),
                 node.parsed(MODIFIED, Instant::parse),
                 node.requiredText(TITLE),
