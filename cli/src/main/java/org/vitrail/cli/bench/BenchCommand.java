@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures, and writes what came out into docs/benchmarks/.",
-        subcommands = {HarvestBench.class})
+        subcommands = {StartBench.class, HarvestBench.class})
 public final class BenchCommand {}
