@@ -45,7 +45,7 @@ final class StartBench implements Callable<Integer> {
                 .append("`./vitrail bench start`, ")
                 .append(LocalDate.now())
                 .append(", ")
-                .append(machine())
+                .append(Machine.describe())
                 .append(". From an empty data folder, everything built before. Orders of magnitude, not promises.\n\n")
                 .append(String.format(
                         Locale.ROOT,
@@ -71,10 +71,5 @@ final class StartBench implements Callable<Integer> {
 
     private static void row(StringBuilder page, String name, long bytes) {
         page.append("| ").append(name).append(" | ").append(bytes >> 20).append(" |\n");
-    }
-
-    private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version");
     }
 }

@@ -18,6 +18,12 @@ import java.util.Map;
 public record ChildCommand(
         String title, List<String> words, Map<String, String> environment, Path workFolder, Path log) {
 
+    /** What {@code java -jar} would read in the manifest of {@code quarkus-run.jar}. */
+    private static final List<String> QUARKUS_OPENS = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
+
     /** Copies what it is given. */
     public ChildCommand {
         words = List.copyOf(words);
