@@ -15,6 +15,8 @@ import org.vitrail.gateway.search.Match;
  */
 record HitView(Hit hit, String nodeTitle, String href, List<String> why) {
 
+    private static final int NAMED = 4;
+
     static HitView of(Hit hit, String nodeTitle) {
         List<String> why = hit.matched().stream()
                 .map(HitView::sentence)
@@ -43,6 +45,14 @@ record HitView(Hit hit, String nodeTitle, String href, List<String> why) {
         }
         String middle = "isA".equals(match.relation()) ? " is a kind of " : " is part of ";
         return match.label() + middle + match.askedLabel();
+    }
+
+    /** The first creators, and how many more there are. */
+    public String creators() {
+        List<String> names = hit.creators();
+        return names.size() <= NAMED
+                ? String.join("; ", names)
+                : String.join("; ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
     /** The title with found words marked: HTML, safe, from the engine's encoder; null where nothing is marked. */

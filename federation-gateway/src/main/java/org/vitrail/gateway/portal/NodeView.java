@@ -17,6 +17,8 @@ import org.vitrail.harvest.report.HarvestReport;
  */
 record NodeView(NodeStatus status, List<HarvestRun> runs) {
 
+    private static final int FAILURES_SHOWN = 50;
+
     /** A repository in the last run. @param reason why it did not end; null where it did */
     record RepositoryLine(
             String name, String outcome, long records, long deleted, long failed, long pages, String reason) {
@@ -66,7 +68,7 @@ record NodeView(NodeStatus status, List<HarvestRun> runs) {
                 failures.addAll(run.report().index().failed());
             }
         }
-        return failures;
+        return failures.size() <= FAILURES_SHOWN ? failures : failures.subList(0, FAILURES_SHOWN);
     }
 
     /** Why records wait for the index, or why the run broke off; null where neither. */

@@ -4,11 +4,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.MatchAllQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,11 @@ final class WordQuery {
     private static final List<String> FIELDS = List.of("title", "names", "terms", "keywords", "description");
     private static final List<Float> WEIGHTS = List.of(4f, 2f, 3f, 3f, 1f);
 
+    private static final Set<String> LITTLE_WORDS = Set.of(
+            "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "au", "aux",
+            "avec", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur",
+            "un", "une");
+
     private WordQuery() {}
 
     static Query of(String words, List<Recognition> recognized) {
@@ -43,11 +49,17 @@ final class WordQuery {
         }
         List<Query> all = new ArrayList<>();
         named.forEach((text, terms) -> all.add(named(text, terms)));
-        if (!rest.isBlank()) {
+        if (all.isEmpty() || saysSomething(rest)) {
             all.add(inWords(rest.strip()));
         }
         Query each = all.size() == 1 ? all.getFirst() : Query.of(q -> q.bool(b -> b.must(all)));
         return Query.of(q -> q.bool(b -> b.should(each, exact(words)).minimumShouldMatch("1")));
+    }
+
+    /** Little words between the names of terms ("section of the stem") need not be found. */
+    private static boolean saysSomething(String rest) {
+        return Arrays.stream(rest.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .anyMatch(word -> !word.isEmpty() && !LITTLE_WORDS.contains(word));
     }
 
     private static String without(String text, String part) {
@@ -84,7 +96,7 @@ final class WordQuery {
                 .queries(across(text, "", "creators^2"), across(text, ".en", null), across(text, ".fr", null))));
     }
 
-    /** The words may be spread over the fields of one language. Words that a language leaves out are not asked for. */
+    /** The words may be spread over the fields of one language. */
     private static Query across(String text, String language, String further) {
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
@@ -97,8 +109,7 @@ final class WordQuery {
                 .type(TextQueryType.CrossFields)
                 .fields(fields)
                 .operator(Operator.Or)
-                .minimumShouldMatch(ENOUGH_WORDS)
-                .zeroTermsQuery(language.isEmpty() ? ZeroTermsQuery.None : ZeroTermsQuery.All)));
+                .minimumShouldMatch(ENOUGH_WORDS)));
     }
 
     /** For a search without words. */

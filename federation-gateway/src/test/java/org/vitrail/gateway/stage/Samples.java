@@ -90,7 +90,7 @@ public final class Samples {
                 List.of(),
                 Access.OPEN,
                 null,
-                List.of(new PublishedImageSet("stem section", List.of(), List.of(), List.of(), null, 1)),
+                List.of(new PublishedImageSet("Set of " + s.accession(), List.of(), List.of(), List.of(), null, 1)),
                 1,
                 409_600,
                 new LeadImage(image, zarr(base, s.accession()), thumbnail(base, s.accession())));
@@ -106,7 +106,7 @@ public final class Samples {
                 s.node(),
                 "University of " + s.node(),
                 base.resolve("/datasets/" + s.accession() + "/images/" + s.accession()),
-                "stem section",
+                "Set of " + s.accession(),
                 "Image of " + s.title(),
                 List.of(new Agent("Depositor, Demo", null, null, null, null)),
                 "CC-BY-4.0",

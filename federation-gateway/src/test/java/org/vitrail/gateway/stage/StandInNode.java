@@ -2,6 +2,8 @@ package org.vitrail.gateway.stage;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dcat.VitrailRdfWriter;
@@ -45,6 +48,7 @@ public final class StandInNode implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.createContext("/thumbnails/", StandInNode::picture);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -114,6 +118,20 @@ public final class StandInNode implements AutoCloseable {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** A thumbnail: any picture will do. */
+    private static void picture(HttpExchange exchange) throws IOException {
+        BufferedImage picture = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 96 * 96; i++) {
+            picture.setRGB(i % 96, i / 96, (i * 37 + exchange.getRequestURI().hashCode()) & 0x3f7f5f);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", bytes);
+        exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+        exchange.sendResponseHeaders(200, bytes.size());
+        exchange.getResponseBody().write(bytes.toByteArray());
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
