@@ -32,7 +32,8 @@ class ArchitectureTest {
 
     @Test
     void everyModuleWithCodeIsLookedAt() {
-        for (String room : List.of("schema", "ontology", "omezarr", "pixels", "store", "harvest", "node", "gateway", "cli")) {
+        for (String room :
+                List.of("schema", "ontology", "omezarr", "pixels", "store", "harvest", "node", "gateway", "cli")) {
             assertThat(classes.stream().anyMatch(type -> type.getPackageName().startsWith("org.vitrail." + room)))
                     .as("classes of org.vitrail.%s", room)
                     .isTrue();

@@ -51,8 +51,8 @@ final class Browser implements AutoCloseable {
     }
 
     private Page open(int width, int height) {
-        BrowserContext visitor =
-                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        BrowserContext visitor = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         Page page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -74,7 +74,10 @@ final class Browser implements AutoCloseable {
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList();
     }
 

@@ -1,15 +1,15 @@
 package org.vitrail.cli.demo;
 
 /** A step of the demo did not come out as it must; the message says which, where, and what was expected. */
-final class DemoFailed extends RuntimeException {
+public final class DemoFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DemoFailed(String message) {
+    public DemoFailed(String message) {
         super(message);
     }
 
-    DemoFailed(String message, Throwable cause) {
+    public DemoFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder of all data: the one that was asked for, or a temporary one that goes away at the end. */
-record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
+public record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
 
-    static DemoFolder of(Path asked) {
+    public static DemoFolder of(Path asked) {
         try {
             return asked == null
                     ? new DemoFolder(Files.createTempDirectory("vitrail-demo-"), true)
@@ -22,7 +22,7 @@ record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
     }
 
     /** A folder below, made when it is not there. */
-    Path below(String name) {
+    public Path below(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException failed) {

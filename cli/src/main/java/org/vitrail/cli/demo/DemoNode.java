@@ -11,25 +11,25 @@ import org.vitrail.services.Ports;
  * @param title for people
  * @param port of its pages and interfaces
  */
-record DemoNode(String name, String title, int port) {
+public record DemoNode(String name, String title, int port) {
 
-    static List<DemoNode> all(Ports ports) {
+    public static List<DemoNode> all(Ports ports) {
         return List.of(
                 new DemoNode("nantes", "Nantes (demonstration)", ports.nantes()),
                 new DemoNode("montpellier", "Montpellier (demonstration)", ports.montpellier()));
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://localhost:" + port);
     }
 
     /** The domain of its OAI identifiers, never a host. */
-    String domain() {
+    public String domain() {
         return name + ".vitrail.example";
     }
 
     /** The identifier under which all the world knows a data set of it. Contracts §1. */
-    String identifier(String accession) {
+    public String identifier(String accession) {
         return "oai:" + domain() + ":" + accession;
     }
 }

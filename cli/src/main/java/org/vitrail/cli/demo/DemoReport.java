@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The report of contracts §6. */
-record DemoReport(
+public record DemoReport(
         boolean ok,
         Map<String, String> engines,
         List<Steps.Step> steps,
@@ -20,7 +20,7 @@ record DemoReport(
         Pixels pixels) {
 
     /** A published data set. */
-    record ReportedDataset(String identifier, String node, String landingPage, List<ReportedImage> images) {}
+    public record ReportedDataset(String identifier, String node, String landingPage, List<ReportedImage> images) {}
 
     /**
      * An image that was read back over HTTP.
@@ -28,21 +28,21 @@ record DemoReport(
      * @param digest of level 0 as it was read back; null when that failed
      * @param equal whether it is the digest of the source and, where the description names one, that one
      */
-    record ReportedImage(String zarr, String digest, boolean equal) {}
+    public record ReportedImage(String zarr, String digest, boolean equal) {}
 
     /** A file that a node did not take. */
-    record Refusal(String file, String reason) {}
+    public record Refusal(String file, String reason) {}
 
     /** What the gateway has of the demo's data sets; seconds from the first ping until all were found. */
-    record Harvest(int datasets, int images, int deleted, double seconds) {}
+    public record Harvest(int datasets, int images, int deleted, double seconds) {}
 
     /** One search and how many data sets it found. */
-    record Search(String query, int total) {}
+    public record Search(String query, int total) {}
 
     /** Whether every image came back bit for bit; false when there was none. */
-    record Pixels(int images, boolean equal) {}
+    public record Pixels(int images, boolean equal) {}
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);

@@ -14,7 +14,7 @@ import org.vitrail.cli.demo.DemoReport.Refusal;
  * The way of one data set through a node: deposited, converted, submitted, accepted, published. Each step looks at the state
  * first, so that a demo that was stopped goes on where it was, and one that is started again deposits nothing twice.
  */
-final class Deposition {
+public final class Deposition {
 
     private static final Duration CONVERSION = Duration.ofMinutes(10);
     private static final Duration PUBLICATION = Duration.ofMinutes(5);
@@ -25,26 +25,26 @@ final class Deposition {
     private final JsonHttp http;
     private String id;
 
-    Deposition(NodeClient node, SampleSet set, JsonHttp http) {
+    public Deposition(NodeClient node, SampleSet set, JsonHttp http) {
         this.node = node;
         this.set = set;
         this.http = http;
     }
 
-    String title() {
+    public String title() {
         return set.description().title();
     }
 
-    NodeClient node() {
+    public NodeClient node() {
         return node;
     }
 
-    SampleSet set() {
+    public SampleSet set() {
         return set;
     }
 
     /** Makes the draft, or finds the one of before, and sends the files; the node begins to convert at once. */
-    String deposit() throws IOException {
+    public String deposit() throws IOException {
         Optional<JsonNode> before = node.findOwn(title());
         JsonNode deposit = before.orElseGet(() -> node.create(set.description()));
         id = deposit.path("id").asText();
@@ -55,7 +55,7 @@ final class Deposition {
     }
 
     /** Waits until every image is converted or refused. */
-    List<Refusal> convert() {
+    public List<Refusal> convert() {
         JsonNode deposit = await(CONVERSION, "conversion", now -> {
             JsonNode images = now.path("images");
             return images.size() == imageCount() && all(images, image -> SETTLED.contains(state(image)));
@@ -75,7 +75,7 @@ final class Deposition {
     }
 
     /** Hands it to the curator, who accepts it, and waits until it is published. */
-    JsonNode publish() {
+    public JsonNode publish() {
         if (state(node.deposit(id)).equals("draft")) {
             node.submit(id);
         }

@@ -8,24 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The gateway's interface, contracts §5, as a visitor uses it. */
-final class GatewayClient {
+public final class GatewayClient {
 
     private static final int MOST_PAGES = 100;
 
     private final URI base;
     private final JsonHttp http;
 
-    GatewayClient(URI base, JsonHttp http) {
+    public GatewayClient(URI base, JsonHttp http) {
         this.base = base;
         this.http = http;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
     /** Asks it to harvest a node soon; that it was asked a moment ago is no failure. */
-    void ping(String node) {
+    public void ping(String node) {
         try {
             http.post(base.resolve("/api/v1/nodes/" + node + "/ping"), null, null);
         } catch (DemoFailed refused) {
@@ -36,24 +36,24 @@ final class GatewayClient {
     }
 
     /** Every data set in the index, by identifier. */
-    Map<String, JsonNode> listDatasets() {
+    public Map<String, JsonNode> listDatasets() {
         return listAll("datasets");
     }
 
     /** Every image in the index, by identifier. */
-    Map<String, JsonNode> listImages() {
+    public Map<String, JsonNode> listImages() {
         return listAll("images");
     }
 
     /** How many data sets a search for some words finds. */
-    int count(String words) {
+    public int count(String words) {
         return search("datasets", "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .path("total")
                 .asInt();
     }
 
     /** The registered nodes with their last harvest. */
-    JsonNode nodes() {
+    public JsonNode nodes() {
         return http.get(base.resolve("/api/v1/nodes"), null);
     }
 

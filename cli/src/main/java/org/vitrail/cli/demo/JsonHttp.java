@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** HTTP as the demo speaks it: JSON both ways, problem details become exceptions. Safe for several threads. */
-final class JsonHttp {
+public final class JsonHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -25,7 +25,7 @@ final class JsonHttp {
             .build();
 
     /** Nothing but the status, never an exception for it. */
-    int status(URI address) {
+    public int status(URI address) {
         return send(
                         HttpRequest.newBuilder(address)
                                 .header("Accept", "text/html,*/*")
@@ -35,7 +35,7 @@ final class JsonHttp {
     }
 
     /** The body of a resource that must be there. */
-    byte[] bytes(URI address) {
+    public byte[] bytes(URI address) {
         HttpResponse<byte[]> response = send(HttpRequest.newBuilder(address).GET(), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new DemoFailed(address + " answered " + response.statusCode() + ", expected 200");
@@ -43,30 +43,30 @@ final class JsonHttp {
         return response.body();
     }
 
-    JsonNode get(URI address, String token) {
+    public JsonNode get(URI address, String token) {
         return json("GET", address, token, null);
     }
 
-    JsonNode post(URI address, String token, JsonNode body) {
+    public JsonNode post(URI address, String token, JsonNode body) {
         return json("POST", address, token, body);
     }
 
     /** A form, as token requests need it. */
-    JsonNode postForm(URI address, String form) {
+    public JsonNode postForm(URI address, String form) {
         return answer(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
     /** Bytes to a presigned address. */
-    void put(URI address, BodyPublisher body) {
+    public void put(URI address, BodyPublisher body) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(address).PUT(body), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new DemoFailed("The store answered " + response.statusCode() + " to an upload: " + response.body());
         }
     }
 
-    JsonNode json(String method, URI address, String token, JsonNode body) {
+    public JsonNode json(String method, URI address, String token, JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vitrail.services.KeycloakRealm;
 
 /** Access tokens of the demo's users (whose password is their name), renewed before they end. Safe for several threads. */
-final class LogIn {
+public final class LogIn {
 
     private static final long EARLY_SECONDS = 60;
 
@@ -21,14 +21,14 @@ final class LogIn {
 
     private record Token(String value, Instant end) {}
 
-    LogIn(KeycloakRealm realm, JsonHttp http, Clock clock) {
+    public LogIn(KeycloakRealm realm, JsonHttp http, Clock clock) {
         this.realm = realm;
         this.http = http;
         this.clock = clock;
     }
 
     /** A token for one node only: it carries that node's audience and the user's roles there. */
-    String token(String user, String node) {
+    public String token(String user, String node) {
         return tokens.compute(user + "@" + node, (key, known) -> isGood(known) ? known : request(user, node))
                 .value();
     }

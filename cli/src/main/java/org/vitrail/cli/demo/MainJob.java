@@ -17,7 +17,7 @@ import org.vitrail.cli.demo.DemoReport.Search;
 import org.vitrail.schema.dataset.UnreadableDescription;
 
 /** The federation's main job: image sets go in at the nodes and come out of the gateway's search, pixel for pixel. */
-final class MainJob {
+public final class MainJob {
 
     private final Steps steps;
     private final JsonHttp http = new JsonHttp();
@@ -26,12 +26,12 @@ final class MainJob {
     private Harvest harvest = new Harvest(0, 0, 0, 0);
     private Search search = new Search("", 0);
 
-    MainJob(Steps steps) {
+    public MainJob(Steps steps) {
         this.steps = steps;
     }
 
     /** Data sets go to the nodes in turn. */
-    void run(Federation federation, List<Path> descriptions) {
+    public void run(Federation federation, List<Path> descriptions) {
         LogIn logIn = new LogIn(federation.realm(), http, Clock.systemUTC());
         List<DemoNode> nodes = federation.nodes();
         List<Deposition> depositions = new ArrayList<>();
@@ -60,7 +60,7 @@ final class MainJob {
     }
 
     /** What happened so far. */
-    DemoReport report(Map<String, String> engines) {
+    public DemoReport report(Map<String, String> engines) {
         List<ReportedImage> images =
                 datasets.stream().flatMap(dataset -> dataset.images().stream()).toList();
         boolean equal = !images.isEmpty() && images.stream().allMatch(ReportedImage::equal);

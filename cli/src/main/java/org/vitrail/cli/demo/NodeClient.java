@@ -9,10 +9,10 @@ import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.SchemaJson;
 
 /** A node's REST interface, contracts §4, as the demo's depositor and curator use it. */
-final class NodeClient {
+public final class NodeClient {
 
-    static final String DEPOSITOR = "depositor";
-    static final String CURATOR = "curator";
+    public static final String DEPOSITOR = "depositor";
+    public static final String CURATOR = "curator";
 
     private final String name;
     private final URI base;
@@ -20,19 +20,19 @@ final class NodeClient {
     private final JsonHttp http;
     private final ObjectMapper json = SchemaJson.mapper();
 
-    NodeClient(String name, URI base, LogIn logIn, JsonHttp http) {
+    public NodeClient(String name, URI base, LogIn logIn, JsonHttp http) {
         this.name = name;
         this.base = base;
         this.logIn = logIn;
         this.http = http;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The depositor's own deposit of that title, the newest one. */
-    Optional<JsonNode> findOwn(String title) {
+    public Optional<JsonNode> findOwn(String title) {
         for (JsonNode deposit : http.get(at("/deposits?mine=true"), token(DEPOSITOR))) {
             if (deposit.path("title").asText().equals(title)) {
                 return Optional.of(deposit);
@@ -42,48 +42,48 @@ final class NodeClient {
     }
 
     /** A new draft. */
-    JsonNode create(DatasetDescription description) {
+    public JsonNode create(DatasetDescription description) {
         return http.post(at("/deposits"), token(DEPOSITOR), json.valueToTree(description));
     }
 
-    JsonNode deposit(String id) {
+    public JsonNode deposit(String id) {
         return http.get(at("/deposits/" + id), token(DEPOSITOR));
     }
 
     /** Announces a file; {@code stored} in the answer says that it is there already. */
-    JsonNode announce(String deposit, String path, long sizeBytes, String sha256) {
+    public JsonNode announce(String deposit, String path, long sizeBytes, String sha256) {
         ObjectNode body = json.createObjectNode();
         body.put("path", path).put("sizeBytes", sizeBytes).put("sha256", sha256);
         return http.post(at("/deposits/" + deposit + "/files"), token(DEPOSITOR), body);
     }
 
     /** Where to put one part, from 1. */
-    URI partAddress(String deposit, String file, int number) {
+    public URI partAddress(String deposit, String file, int number) {
         ObjectNode body = json.createObjectNode();
         body.putArray("numbers").add(number);
         JsonNode answer = http.post(at("/deposits/" + deposit + "/files/" + file + "/parts"), token(DEPOSITOR), body);
         return URI.create(answer.path("parts").path(0).path("url").asText());
     }
 
-    void complete(String deposit, String file) {
+    public void complete(String deposit, String file) {
         http.post(at("/deposits/" + deposit + "/files/" + file + "/complete"), token(DEPOSITOR), null);
     }
 
-    void submit(String deposit) {
+    public void submit(String deposit) {
         http.post(at("/deposits/" + deposit + "/submit"), token(DEPOSITOR), null);
     }
 
-    void accept(String deposit) {
+    public void accept(String deposit) {
         http.post(at("/deposits/" + deposit + "/accept"), token(CURATOR), null);
     }
 
     /** The human page of a data set. */
-    URI landingPage(String accession) {
+    public URI landingPage(String accession) {
         return base.resolve("/datasets/" + accession);
     }
 
     /** The root of an image's OME-Zarr. */
-    URI zarr(String accession, String image) {
+    public URI zarr(String accession, String image) {
         return base.resolve("/zarr/" + accession + "/" + image + ".ome.zarr");
     }
 

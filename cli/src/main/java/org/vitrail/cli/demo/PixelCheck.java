@@ -16,17 +16,17 @@ import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.LabelDescription;
 
 /** Reads every published image back over HTTP and compares it with its source, pixel for pixel, by the digest of contracts §7. */
-final class PixelCheck {
+public final class PixelCheck {
 
     private final Deposition deposition;
     private final List<String> differences = new ArrayList<>();
 
-    PixelCheck(Deposition deposition) {
+    public PixelCheck(Deposition deposition) {
         this.deposition = deposition;
     }
 
     /** One entry for each image of the published deposit. */
-    List<ReportedImage> check(JsonNode deposit) {
+    public List<ReportedImage> check(JsonNode deposit) {
         List<ReportedImage> images = new ArrayList<>();
         for (JsonNode image : deposit.path("images")) {
             URI zarr = deposition
@@ -43,7 +43,7 @@ final class PixelCheck {
     }
 
     /** Throws with all that differed, if anything did. */
-    void requireEqual() {
+    public void requireEqual() {
         if (!differences.isEmpty()) {
             throw new DemoFailed(String.join("; ", differences));
         }

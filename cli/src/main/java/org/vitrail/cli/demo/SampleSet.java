@@ -19,7 +19,7 @@ import org.vitrail.schema.dataset.LabelDescription;
  * @param description with plain names
  * @param files by plain name
  */
-record SampleSet(Path yaml, DatasetDescription description, Map<String, Path> files) {
+public record SampleSet(Path yaml, DatasetDescription description, Map<String, Path> files) {
 
     /**
      * Reads it.
@@ -27,7 +27,7 @@ record SampleSet(Path yaml, DatasetDescription description, Map<String, Path> fi
      * @throws org.vitrail.schema.dataset.UnreadableDescription when the file is no description
      * @throws NodeRefused when a file that it names is not there
      */
-    static SampleSet read(Path yaml) {
+    public static SampleSet read(Path yaml) {
         Plain plain = new Plain(yaml.toAbsolutePath().getParent());
         DatasetDescription d = DescriptionReader.readYaml(yaml);
         List<ImageSet> sets = d.imageSets().stream()
@@ -56,12 +56,12 @@ record SampleSet(Path yaml, DatasetDescription description, Map<String, Path> fi
     }
 
     /** The image of the description by its two indices. */
-    ImageDescription image(int imageSet, int image) {
+    public ImageDescription image(int imageSet, int image) {
         return description.imageSets().get(imageSet).images().get(image);
     }
 
     /** The files of an image on this disk, in their order. */
-    List<Path> paths(List<String> names) {
+    public List<Path> paths(List<String> names) {
         return names.stream().map(files::get).toList();
     }
 

@@ -9,20 +9,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Runs the steps of the demo one after the other: a line for each when it is done, and what the report says of it. */
-final class Steps {
+public final class Steps {
 
     private final PrintStream out;
     private final List<Step> done = new CopyOnWriteArrayList<>();
 
     /** A step that is over; {@code detail} is empty unless it failed or has something to add. */
-    record Step(String name, boolean ok, double seconds, String detail) {}
+    public record Step(String name, boolean ok, double seconds, String detail) {}
 
-    Steps(PrintStream out) {
+    public Steps(PrintStream out) {
         this.out = out;
     }
 
     /** The result, or empty when the step failed; the failure is noted, not thrown. */
-    <T> Optional<T> attempt(String name, Callable<T> work) {
+    public <T> Optional<T> attempt(String name, Callable<T> work) {
         long begun = System.nanoTime();
         try {
             T result = work.call();
@@ -38,12 +38,12 @@ final class Steps {
     }
 
     /** As {@link #attempt}, for a step without which nothing can follow. */
-    <T> T require(String name, Callable<T> work) {
+    public <T> T require(String name, Callable<T> work) {
         return attempt(name, work).orElseThrow(() -> new DemoFailed(name + " failed"));
     }
 
     /** Notes a step that was timed elsewhere. */
-    void note(String name, boolean ok, Duration took, String detail) {
+    public void note(String name, boolean ok, Duration took, String detail) {
         double seconds = Math.round(took.toMillis() / 100.0) / 10.0;
         done.add(new Step(name, ok, seconds, detail));
         out.println(String.format(Locale.ROOT, "%-6s %-58s %6.1f s", ok ? "ok" : "FAILED", name, seconds));
@@ -53,18 +53,18 @@ final class Steps {
     }
 
     /** Seconds of the last step of that name; 0 when there was none. */
-    double secondsOf(String name) {
+    public double secondsOf(String name) {
         return done.stream()
                 .filter(step -> step.name().equals(name))
                 .mapToDouble(Step::seconds)
                 .reduce(0, (before, last) -> last);
     }
 
-    List<Step> list() {
+    public List<Step> list() {
         return List.copyOf(done);
     }
 
-    boolean allOk() {
+    public boolean allOk() {
         return done.stream().allMatch(Step::ok);
     }
 }

@@ -112,6 +112,17 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         family.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(family);
+    }
+
+    /** Ends it and its children at once, as {@code kill -9} does; returns when none is left. */
+    public void kill() {
+        List<ProcessHandle> family = family().toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(family);
+    }
+
+    private static void awaitEnd(List<ProcessHandle> family) {
         family.forEach(member -> member.onExit()
                 .orTimeout(5, TimeUnit.SECONDS)
                 .exceptionally(late -> member)

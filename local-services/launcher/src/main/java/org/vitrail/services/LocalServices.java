@@ -116,6 +116,20 @@ public final class LocalServices implements AutoCloseable {
                 .toList();
     }
 
+    /** Kills an engine as {@code kill -9} does; {@link #restart} brings it back with its data. */
+    public void kill(Engine engine) {
+        running(engine).process().kill();
+    }
+
+    /** Starts an engine again at its address and waits until it is ready. */
+    public void restart(Engine engine) {
+        stop(engine);
+        synchronized (this) {
+            engines.remove(engine);
+        }
+        running(engine);
+    }
+
     @Override
     public void close() {
         List<Engine> order = new ArrayList<>(snapshot().keySet());
