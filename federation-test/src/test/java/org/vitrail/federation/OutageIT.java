@@ -85,7 +85,10 @@ class OutageIT {
         deposition.deposit();
         assertThat(deposition.convert()).isEmpty();
         JsonNode published = deposition.publish();
-        return federation.control().node(node).identifier(published.path("accession").asText());
+        return federation
+                .control()
+                .node(node)
+                .identifier(published.path("accession").asText());
     }
 
     private static boolean isFound(String identifier) {
