@@ -19,6 +19,7 @@ import org.vitrail.node.doi.DoiOutbox;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 import org.vitrail.node.publication.PublishedStore.StoredVersion;
+import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionReader;
 import org.vitrail.schema.dataset.Fault;
@@ -30,6 +31,7 @@ import org.vitrail.schema.dataset.SchemaJson;
 class Revisions {
     private final Database database;
     private final DatasetRights rights;
+    private final DatasetStore datasets;
     private final PublishedStore published;
     private final VersionStore versions;
     private final DepositStore deposits;
@@ -49,6 +51,7 @@ class Revisions {
     Revisions(
             Database database,
             DatasetRights rights,
+            DatasetStore datasets,
             PublishedStore published,
             VersionStore versions,
             DepositStore deposits,
@@ -65,6 +68,7 @@ class Revisions {
             Clock clock) {
         this.database = database;
         this.rights = rights;
+        this.datasets = datasets;
         this.published = published;
         this.versions = versions;
         this.deposits = deposits;
@@ -92,13 +96,35 @@ class Revisions {
             rights.getChangeable(accession);
             StoredVersion latest = published.findLatest(accession).orElseThrow();
             DatasetDescription corrected = checked(latest, parsed);
-            return publish(latest, terms.published(corrected));
+            return publish(latest, terms.published(corrected), new Cause(user.subject(), "revised"));
         });
         gateway.send();
         return revised;
     }
 
-    private PublishedDataset publish(StoredVersion latest, DatasetDescription description) {
+    /** Makes an embargoed data set open, by the node itself; does nothing if it is not embargoed any more. */
+    void liftEmbargo(String accession) {
+        database.inTransaction(() -> {
+            datasets.findLocked(accession).orElseThrow();
+            published
+                    .findLatest(accession)
+                    .filter(latest -> latest.description().access() == Access.EMBARGOED)
+                    .ifPresent(latest -> {
+                        JsonNode open = json.createObjectNode()
+                                .put("access", Access.OPEN.word())
+                                .putNull("embargoUntil");
+                        DatasetDescription opened =
+                                read(MergePatch.apply(json.valueToTree(latest.description()), open));
+                        publish(latest, opened, new Cause("node", "embargo lifted"));
+                    });
+        });
+        gateway.send();
+    }
+
+    /** Who changes, and as what the history knows it. */
+    private record Cause(String subject, String event) {}
+
+    private PublishedDataset publish(StoredVersion latest, DatasetDescription description, Cause cause) {
         String accession = latest.accession();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int revision = versions.nextRevision(accession);
@@ -107,11 +133,11 @@ class Revisions {
         files.writeRevision(dataset, description, revision);
         outbox.add(accession, latest.doi(), DoiOutbox.Event.UPDATE);
         outbox.add(accession, latest.conceptDoi(), DoiOutbox.Event.UPDATE);
-        audit.record(user.subject(), "revise", accession, "metadata revision " + revision);
+        audit.record(cause.subject(), cause.event(), accession, "metadata revision " + revision);
         Instant datestamp = changes.changed(accession);
         chronicle.note(
                 accession,
-                "revised",
+                cause.event(),
                 Map.of(
                         "version", latest.version(),
                         "metadataRevision", revision,

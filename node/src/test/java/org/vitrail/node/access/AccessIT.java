@@ -1,6 +1,7 @@
 package org.vitrail.node.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -101,6 +102,17 @@ class AccessIT {
     @Test
     void readyWhileDatabaseAndStoreAnswer() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void pagesSendToTheLogInWithProofKey() {
+        given().redirects()
+                .follow(false)
+                .get("/my")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("client_id=vitrail-nantes"))
+                .header("Location", containsString("code_challenge_method=S256"));
     }
 
     @Test

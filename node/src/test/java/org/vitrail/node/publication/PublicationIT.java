@@ -13,8 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ class PublicationIT {
 
     @Inject
     PublishJob job;
+
+    @Inject
+    Revisions revisions;
 
     @Inject
     DepositStore deposits;
@@ -213,6 +218,21 @@ class PublicationIT {
         assertThat(image.<Object>path("zarr")).isNull();
         assertThat(image.<Object>path("thumbnail")).isNull();
         assertThat(image.<Object>path("digest")).isNull();
+    }
+
+    @Test
+    void embargoEndsOnItsDay() {
+        String embargoed = "\"access\":\"embargoed\",\"embargoUntil\":\"2099-01-31\"";
+        String accession = depositor.publish(
+                NodeClient.description("a.tif").replace("\"access\":\"open\"", embargoed),
+                Map.of("a.tif", TinyTiff.gray(80, 60, 20)));
+        String address = "/api/v1/datasets/" + accession;
+        new EmbargoJob(database, revisions, Clock.fixed(Instant.parse("2099-01-30T23:59:59Z"), ZoneOffset.UTC))
+                .liftDue();
+        given().get(address).then().body("access", equalTo("embargoed")).body("embargoUntil", equalTo("2099-01-31"));
+        new EmbargoJob(database, revisions, Clock.fixed(Instant.parse("2099-01-31T00:00:00Z"), ZoneOffset.UTC))
+                .liftDue();
+        given().get(address).then().body("access", equalTo("open")).body("leadImage.zarr", notNullValue());
     }
 
     @Test
