@@ -173,7 +173,7 @@ class ObjectStoreIT {
     @Test
     void wrongCredentialsAreRefusedAndNotPrinted() {
         StoreConfig wrong =
-                new StoreConfig(config.endpoint(), null, null, config.bucket(), "localid", "guessed-secret");
+                new StoreConfig(config.endpoint(), null, null, config.bucket(), config.accessKey(), "guessed-secret");
         try (ObjectStore stranger = new ObjectStore(wrong)) {
             assertThatThrownBy(() -> stranger.get("a"))
                     .isInstanceOf(StoreRefused.class)
@@ -189,7 +189,7 @@ class ObjectStoreIT {
             port = free.getLocalPort();
         }
         StoreConfig down = new StoreConfig(
-                URI.create("http://127.0.0.1:" + port), null, null, config.bucket(), "localid", "localsecret");
+                URI.create("http://127.0.0.1:" + port), null, null, config.bucket(), config.accessKey(), config.secretKey());
         try (ObjectStore silent = new ObjectStore(down)) {
             assertThatThrownBy(() -> silent.get("a")).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> silent.put("a", new byte[1])).isInstanceOf(StoreUnavailable.class);

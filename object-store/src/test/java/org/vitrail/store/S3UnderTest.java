@@ -1,18 +1,17 @@
 package org.vitrail.store;
 
-import java.net.URI;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
+import org.vitrail.services.S3Endpoint;
+import org.vitrail.services.TestServices;
 
-/** A bucket of its own in a real store. */
+/** A bucket of its own in the local S3. */
 final class S3UnderTest {
 
     private S3UnderTest() {}
 
     static StoreConfig freshBucket() {
-        String endpoint = System.getenv("VITRAIL_TEST_S3");
-        Assumptions.assumeTrue(endpoint != null, "no S3 endpoint in VITRAIL_TEST_S3");
+        S3Endpoint s3 = TestServices.s3();
         String bucket = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        return new StoreConfig(URI.create(endpoint), null, null, bucket, "localid", "localsecret");
+        return new StoreConfig(s3.endpoint(), null, null, bucket, s3.accessKey(), s3.secretKey());
     }
 }

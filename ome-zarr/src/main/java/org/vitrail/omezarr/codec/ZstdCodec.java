@@ -3,6 +3,7 @@ package org.vitrail.omezarr.codec;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 
 /** Zstandard frames. RFC 8878; Zarr extension codec zstd. */
 public final class ZstdCodec implements BytesCodec {
@@ -21,17 +22,24 @@ public final class ZstdCodec implements BytesCodec {
 
     @Override
     public byte[] decode(byte[] stored, int mostBytes) throws CorruptChunk {
-        long claimed = Zstd.getFrameContentSize(stored, 0, stored.length, false);
-        if (claimed > mostBytes) {
-            throw new CorruptChunk(
-                    "its zstd frame claims " + claimed + " bytes, at most " + mostBytes + " are expected");
+        if (stored.length == 0) {
+            throw new CorruptChunk("it is empty, a zstd frame is not");
         }
-        byte[] out = new byte[claimed >= 0 ? (int) claimed : mostBytes];
-        long made = Zstd.decompressByteArray(out, 0, out.length, stored, 0, stored.length);
-        if (Zstd.isError(made)) {
-            throw new CorruptChunk("its zstd frame is damaged: " + Zstd.getErrorName(made));
+        try {
+            long claimed = Zstd.getFrameContentSize(stored, 0, stored.length, false);
+            if (claimed > mostBytes) {
+                throw new CorruptChunk(
+                        "its zstd frame claims " + claimed + " bytes, at most " + mostBytes + " are expected");
+            }
+            byte[] out = new byte[claimed >= 0 ? (int) claimed : mostBytes];
+            long made = Zstd.decompressByteArray(out, 0, out.length, stored, 0, stored.length);
+            if (Zstd.isError(made)) {
+                throw new CorruptChunk("its zstd frame is damaged: " + Zstd.getErrorName(made));
+            }
+            return made == out.length ? out : java.util.Arrays.copyOf(out, (int) made);
+        } catch (ZstdException damaged) {
+            throw new CorruptChunk("its zstd frame is damaged: " + damaged.getMessage());
         }
-        return made == out.length ? out : java.util.Arrays.copyOf(out, (int) made);
     }
 
     @Override

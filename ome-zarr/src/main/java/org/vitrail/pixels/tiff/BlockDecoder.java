@@ -1,6 +1,7 @@
 package org.vitrail.pixels.tiff;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.vitrail.pixels.UnsupportedImage;
@@ -81,9 +82,13 @@ final class BlockDecoder {
 
     private static byte[] zstd(byte[] in, int wanted) throws BadBlock {
         byte[] out = new byte[wanted];
-        long made = Zstd.decompressByteArray(out, 0, wanted, in, 0, in.length);
-        if (Zstd.isError(made) || made != wanted) {
-            throw new BadBlock("its zstd frame is damaged");
+        try {
+            long made = Zstd.decompressByteArray(out, 0, wanted, in, 0, in.length);
+            if (Zstd.isError(made) || made != wanted) {
+                throw new BadBlock("its zstd frame does not make " + wanted + " bytes");
+            }
+        } catch (ZstdException damaged) {
+            throw new BadBlock("its zstd frame is damaged (" + damaged.getMessage() + ")");
         }
         return out;
     }
