@@ -157,8 +157,8 @@ class ObjectStoreIT {
                 URI.create("https://s3.nantes.example"),
                 null,
                 config.bucket(),
-                "localid",
-                "localsecret");
+                config.accessKey(),
+                config.secretKey());
         try (ObjectStore proxied = new ObjectStore(behindProxy)) {
             String upload = proxied.createMultipart("p", "image/tiff");
 
@@ -189,7 +189,12 @@ class ObjectStoreIT {
             port = free.getLocalPort();
         }
         StoreConfig down = new StoreConfig(
-                URI.create("http://127.0.0.1:" + port), null, null, config.bucket(), config.accessKey(), config.secretKey());
+                URI.create("http://127.0.0.1:" + port),
+                null,
+                null,
+                config.bucket(),
+                config.accessKey(),
+                config.secretKey());
         try (ObjectStore silent = new ObjectStore(down)) {
             assertThatThrownBy(() -> silent.get("a")).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> silent.put("a", new byte[1])).isInstanceOf(StoreUnavailable.class);

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures, and writes what came out into docs/benchmarks/.",
-        subcommands = {StartBench.class, HarvestBench.class})
+        subcommands = {ConvertBench.class, HarvestBench.class, StartBench.class})
 public final class BenchCommand {}

@@ -1,0 +1,63 @@
+package org.vitrail.cli.bench;
+
+import java.util.Random;
+import org.vitrail.pixels.PixelShape;
+import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.PixelType;
+import org.vitrail.pixels.SourceMetadata;
+
+/** A square uint16 image in memory: bright blobs over a dim background, with noise of about three bits. */
+final class GeneratedImage implements PixelSource {
+
+    private static final int PATTERN = 2048;
+
+    private final int side;
+    private final byte[] pattern = new byte[PATTERN * PATTERN * 2];
+
+    /** The pattern is repeated beyond 2048 pixels. */
+    GeneratedImage(int side) {
+        this.side = side;
+        Random random = new Random(42);
+        for (int y = 0; y < PATTERN; y++) {
+            for (int x = 0; x < PATTERN; x++) {
+                double blob = Math.max(0, Math.sin(x / 23.0) * Math.cos(y / 31.0));
+                int value = (int) (120 + 1800 * blob * blob + random.nextGaussian() * (4 + 6 * blob));
+                pattern[2 * (y * PATTERN + x)] = (byte) value;
+                pattern[2 * (y * PATTERN + x) + 1] = (byte) (value >> 8);
+            }
+        }
+    }
+
+    @Override
+    public PixelShape shape() {
+        return new PixelShape(1, 1, 1, side, side);
+    }
+
+    @Override
+    public PixelType type() {
+        return PixelType.UINT16;
+    }
+
+    @Override
+    public SourceMetadata metadata() {
+        return SourceMetadata.ofAxes("yx");
+    }
+
+    @Override
+    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
+        checkRegion(t, c, z, y, x, height, width, destination);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; ) {
+                int from = (int) ((x + column) % PATTERN);
+                int count = Math.min(width - column, PATTERN - from);
+                int line = (int) ((y + row) % PATTERN);
+                System.arraycopy(
+                        pattern, 2 * (line * PATTERN + from), destination, 2 * (row * width + column), 2 * count);
+                column += count;
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+}

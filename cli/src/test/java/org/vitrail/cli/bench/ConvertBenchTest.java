@@ -1,0 +1,26 @@
+package org.vitrail.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ConvertBenchTest {
+
+    @Test
+    void aSmallRunWritesItsTable(@TempDir Path folder) {
+        Path file = folder.resolve("convert.md");
+        StringWriter out = new StringWriter();
+
+        int code = new CommandLine(new ConvertBench())
+                .setOut(new PrintWriter(out, true))
+                .execute("--side", "1100", "--rounds", "1", "--out", file.toString());
+
+        assertThat(code).isZero();
+        assertThat(file).content().contains("of the codec alone").contains("1100 × 1100");
+    }
+}
