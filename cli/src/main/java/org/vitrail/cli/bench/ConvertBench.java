@@ -160,8 +160,10 @@ final class ConvertBench implements Callable<Integer> {
                         side,
                         rounds,
                         writer,
+                        median(measured, round -> round.writer.processor),
                         megabytes / writer,
                         codec,
+                        median(measured, round -> round.codec.processor),
                         megabytes / codec,
                         100 * median(measured, Round::ratio));
     }
