@@ -174,6 +174,21 @@ public final class NodeClient {
         return answer;
     }
 
+    /** Waits until so many images of a deposit are converted; the deposit then. */
+    public Response awaitConverted(String deposit, int images) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Response answer = request().get("/api/v1/deposits/" + deposit);
+        while (answer.<List<String>>path("images.state").stream()
+                                .filter("converted"::equals)
+                                .count()
+                        < images
+                && Instant.now().isBefore(end)) {
+            pause();
+            answer = request().get("/api/v1/deposits/" + deposit);
+        }
+        return answer;
+    }
+
     /** From a description and its files to a published data set; its accession. */
     public String publish(String description, Map<String, byte[]> files) {
         String deposit = create(description);

@@ -102,6 +102,10 @@ class Conversion {
             throws IOException {
         LabelDescription label = described.labels().get(index);
         String name = LabelNames.of(label, index);
+        if (objects.containsKey("labels/" + name + "/zarr.json")) {
+            throw new RefusedImage("Two of its label images are called \"" + name
+                    + "\". Give each a name of its own, of letters, digits, dots and hyphens.");
+        }
         String axes = label.axes() == null ? described.axes() : label.axes();
         try (PixelSource source = ImageReaders.open(List.of(file), axes)) {
             checkLabel(name, source, shape);

@@ -76,6 +76,12 @@ class FilesetStore {
                         """, imageId, clock.instant(), claimed.id(), claimed.attempt()) > 0;
     }
 
+    /** Whether an image is, or is to become, part of a deposit. */
+    boolean isWanted(String imageId) {
+        return database.find("select 1 as one from fileset where image_id = ?", row -> row.integer("one"), imageId)
+                .isPresent();
+    }
+
     /** Notes why there is no image; false when another attempt has taken over. */
     boolean refuse(Fileset claimed, String reason) {
         return database.update("""

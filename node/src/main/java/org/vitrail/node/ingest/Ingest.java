@@ -68,13 +68,17 @@ class Ingest {
         ConvertedImage image = conversion.convert(deposit.accession(), claimed, input.get());
         Optional<String> equal = images.findEqual(image);
         boolean kept = database.inTransaction(() -> {
-            if (equal.isEmpty()) {
+            boolean current = filesets.convert(claimed, equal.orElse(image.imageId()));
+            if (current && equal.isEmpty()) {
                 images.save(image);
             }
-            return filesets.convert(claimed, equal.orElse(image.imageId()));
+            return current;
         });
         if (!kept) {
             Log.infof("Image %s: attempt %d came too late, dropped", claimed.imageId(), claimed.attempt());
+            if (!filesets.isWanted(claimed.imageId())) {
+                discard(image);
+            }
             return;
         }
         equal.ifPresent(other -> discard(image));
@@ -90,10 +94,10 @@ class Ingest {
     /** Notes why there is no image; the deposit can be edited again. */
     void refuse(Fileset claimed, String reason) {
         boolean noted = database.inTransaction(() -> {
+            Deposit deposit = deposits.findLocked(claimed.depositId()).orElseThrow();
             if (!filesets.refuse(claimed, reason)) {
                 return false;
             }
-            Deposit deposit = deposits.findLocked(claimed.depositId()).orElseThrow();
             String name = image(deposit, claimed)
                     .map(described ->
                             described.name() == null ? String.join(", ", described.files()) : described.name())

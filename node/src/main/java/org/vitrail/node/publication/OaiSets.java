@@ -21,7 +21,7 @@ final class OaiSets {
         return of(image.organisms(), image.imagingMethods());
     }
 
-    private static List<String> of(List<TermReference> organisms, List<TermReference> methods) {
+    static List<String> of(List<TermReference> organisms, List<TermReference> methods) {
         Set<String> sets = new LinkedHashSet<>();
         sets.add(OPENAIRE);
         organisms.forEach(term -> add(sets, "organism:", term));

@@ -112,6 +112,38 @@ class ConversionIT {
     }
 
     @Test
+    void samePixelsInTheSameDataSetAreOneImage() {
+        byte[] tiff = TinyTiff.gray(70, 30, 6);
+        byte[] longer = java.util.Arrays.copyOf(tiff, tiff.length + 1);
+        String deposit = depositor.create(NodeClient.description("a.tif", "b.tif"));
+        depositor.upload(deposit, "a.tif", tiff);
+        depositor.awaitConverted(deposit, 1);
+        depositor.upload(deposit, "b.tif", longer);
+        Response converted = depositor.awaitConverted(deposit, 2);
+        assertThat(converted.<String>path("images[1].imageId")).isEqualTo(converted.path("images[0].imageId"));
+    }
+
+    @Test
+    void labelsThatShareANameOrDoNotFitAreRefused() {
+        byte[] tiff = TinyTiff.gray(70, 30, 7);
+        String labels =
+                "\"labels\":[{\"file\":\"l.tif\",\"name\":\"cells\"},{\"file\":\"m.tif\",\"name\":\"cells\"}],\"name\":";
+        String deposit =
+                depositor.create(NodeClient.description("a.tif").replace("\"name\":\"a.tif\"", labels + "\"a.tif\""));
+        depositor.upload(deposit, "a.tif", tiff);
+        depositor.upload(deposit, "l.tif", TinyTiff.gray(70, 30, 8));
+        depositor.upload(deposit, "m.tif", TinyTiff.gray(70, 30, 9));
+        assertThat(depositor.awaitImages(deposit).<String>path("images[0].reason"))
+                .contains("called \"cells\"");
+        String other = depositor.create(NodeClient.description("a.tif")
+                .replace("\"name\":\"a.tif\"", "\"labels\":[{\"file\":\"l.tif\",\"name\":\"cells\"}],\"name\":\"a\""));
+        depositor.upload(other, "a.tif", tiff);
+        depositor.upload(other, "l.tif", TinyTiff.gray(30, 70, 8));
+        assertThat(depositor.awaitImages(other).<String>path("images[0].reason"))
+                .contains("same size");
+    }
+
+    @Test
     void resultOfAnOvertakenAttemptIsDropped() {
         String deposit = depositor.create(NodeClient.description("a.tif"));
         depositor.upload(deposit, "a.tif", TinyTiff.gray(60, 60, 5));
