@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vitrail.gateway.registry.NodeRegistry;
 import org.vitrail.gateway.registry.RegisteredNode;
+import org.vitrail.harvest.report.FailedRecord;
 
 /** How each node is doing, as the gateway sees it. */
 @ApplicationScoped
@@ -36,6 +37,15 @@ public class NodeStatuses {
      */
     public List<HarvestRun> listRuns(String name, int limit) {
         return runs.list(registry.getNode(name).name(), limit);
+    }
+
+    /**
+     * Records that the gateway holds and cannot show, whichever run brought them.
+     *
+     * @throws org.vitrail.gateway.registry.UnknownNode when none of this name is configured
+     */
+    public List<FailedRecord> listFailures(String name, int limit) {
+        return records.listFailures(registry.getNode(name).name(), limit);
     }
 
     private NodeStatus of(RegisteredNode node) {

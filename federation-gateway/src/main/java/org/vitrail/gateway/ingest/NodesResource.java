@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.vitrail.gateway.registry.NodeRegistry;
+import org.vitrail.harvest.report.FailedRecord;
 
 /** Nodes, their runs, and the ping by which a node asks to be harvested soon. */
 @Path("/api/v1/nodes")
@@ -22,6 +23,7 @@ import org.vitrail.gateway.registry.NodeRegistry;
 @RunOnVirtualThread
 public class NodesResource {
     private static final int MOST_RUNS = 100;
+    private static final int MOST_FAILURES = 1_000;
 
     private final NodeStatuses statuses;
     private final NodeRegistry registry;
@@ -38,6 +40,9 @@ public class NodesResource {
 
     /** The last runs of a node. */
     public record Runs(List<HarvestRun> runs) {}
+
+    /** Records of a node that cannot be shown. */
+    public record FailedRecords(List<FailedRecord> failures) {}
 
     /** Answer to a ping. */
     public record Pong(String node, Instant harvestAt) {}
@@ -60,6 +65,13 @@ public class NodesResource {
     @Operation(summary = "Reports of the last runs, record by record where something failed")
     public Runs runs(String name, @QueryParam("size") @DefaultValue("20") int size) {
         return new Runs(statuses.listRuns(name, Math.clamp(size, 1, MOST_RUNS)));
+    }
+
+    @GET
+    @Path("/{name}/failures")
+    @Operation(summary = "Records that cannot be shown, and why")
+    public FailedRecords failures(String name, @QueryParam("size") @DefaultValue("100") int size) {
+        return new FailedRecords(statuses.listFailures(name, Math.clamp(size, 1, MOST_FAILURES)));
     }
 
     @POST

@@ -12,6 +12,7 @@ import org.vitrail.gateway.database.Database;
 import org.vitrail.gateway.database.Row;
 import org.vitrail.gateway.registry.Repository;
 import org.vitrail.harvest.protocol.HarvestedRecord;
+import org.vitrail.harvest.report.FailedRecord;
 
 /** Every record as it came: what the index is made of, and made again from. */
 @ApplicationScoped
@@ -146,8 +147,8 @@ public class RecordStore {
     RecordCounts count(String node) {
         return database.find(
                         """
-                        select count(*) filter (where repository = 'datasets' and not deleted) as datasets,
-                               count(*) filter (where repository = 'images' and not deleted) as images,
+                        select count(*) filter (where repository = 'datasets' and not deleted and failure is null) as datasets,
+                               count(*) filter (where repository = 'images' and not deleted and failure is null) as images,
                                count(*) filter (where not indexed) as waiting, count(failure) as failed
                         from harvested_record where node = ?
                         """,
@@ -158,6 +159,15 @@ public class RecordStore {
                                 row.longInteger("failed")),
                         node)
                 .orElseThrow();
+    }
+
+    /** Records of a node that cannot be shown, and why. */
+    List<FailedRecord> listFailures(String node, int limit) {
+        return database.list(
+                "select identifier, failure from harvested_record where node = ? and failure is not null order by identifier limit ?",
+                row -> new FailedRecord(row.text("identifier"), row.text("failure")),
+                node,
+                limit);
     }
 
     private static StoredRecord read(Row row) throws SQLException {

@@ -14,10 +14,11 @@ import org.vitrail.harvest.report.HarvestReport;
  * A node in the page of nodes.
  *
  * @param runs the last ones, the newest first
+ * @param hidden records that cannot be shown, the first of them
  */
-record NodeView(NodeStatus status, List<HarvestRun> runs) {
+record NodeView(NodeStatus status, List<HarvestRun> runs, List<FailedRecord> hidden) {
 
-    private static final int FAILURES_SHOWN = 50;
+    static final int FAILURES_SHOWN = 50;
 
     /** A repository in the last run. @param reason why it did not end; null where it did */
     record RepositoryLine(
@@ -58,15 +59,12 @@ record NodeView(NodeStatus status, List<HarvestRun> runs) {
                 report.reason());
     }
 
-    /** Records that were not taken or cannot be shown, with the reasons. */
+    /** Records that were not taken in the last run, or cannot be shown, with the reasons. */
     public List<FailedRecord> failures() {
         HarvestRun run = reported();
-        List<FailedRecord> failures = new ArrayList<>();
+        List<FailedRecord> failures = new ArrayList<>(hidden);
         if (run != null) {
             run.report().repositories().values().forEach(report -> failures.addAll(report.failed()));
-            if (run.report().index() != null) {
-                failures.addAll(run.report().index().failed());
-            }
         }
         return failures.size() <= FAILURES_SHOWN ? failures : failures.subList(0, FAILURES_SHOWN);
     }

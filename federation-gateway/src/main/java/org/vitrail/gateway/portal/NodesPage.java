@@ -29,7 +29,10 @@ public class NodesPage {
         return SearchPage.html(
                 200,
                 Pages.nodes(statuses.listAll().stream()
-                        .map(status -> new NodeView(status, statuses.listRuns(status.name(), RUNS_SHOWN)))
+                        .map(status -> new NodeView(
+                                status,
+                                statuses.listRuns(status.name(), RUNS_SHOWN),
+                                statuses.listFailures(status.name(), NodeView.FAILURES_SHOWN)))
                         .toList()));
     }
 

@@ -43,15 +43,12 @@ record SearchView(
     }
 
     public List<Sort> sorts() {
-        return List.of(Sort.values());
+        return List.of(Sort.NEWEST, Sort.OLDEST, Sort.TITLE);
     }
 
-    public boolean hasFrom() {
-        return parameters.from().isPresent();
-    }
-
-    public boolean hasTo() {
-        return parameters.to().isPresent();
+    /** Whether the order is the one that comes by itself: by relevance, or the newest first where there are no words. */
+    public boolean isUsualOrder() {
+        return parameters.sort() == (parameters.q().isEmpty() ? Sort.NEWEST : Sort.RELEVANCE);
     }
 
     public String from() {

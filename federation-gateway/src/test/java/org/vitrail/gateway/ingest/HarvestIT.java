@@ -16,6 +16,7 @@ import org.vitrail.gateway.registry.Repository;
 import org.vitrail.gateway.search.Hit;
 import org.vitrail.gateway.stage.Samples.Sketch;
 import org.vitrail.gateway.stage.Stage;
+import org.vitrail.gateway.stage.StandInNode;
 import org.vitrail.harvest.report.FailedRecord;
 
 @QuarkusTest
@@ -133,23 +134,23 @@ class HarvestIT extends HarvestTrial {
     @Test
     void aNodeThatMovedKeepsItsIdentifiersAndShowsNoDuplicate() {
         Sketch maize = Sketch.maize("nantes", "3k7q9m2xdc");
-        montpellier.publish(dataset(maize, montpellier.base()));
-        RegisteredNode before = registry.getNode("nantes");
-        RegisteredNode first = at("nantes", montpellier.base());
-        harvest.run(first, "schedule");
-        String old = find("").results().getFirst().landingPage();
+        try (StandInNode moving = new StandInNode()) {
+            moving.publish(dataset(maize, moving.base()));
+            harvest.run(at("nantes", moving.base()), "schedule");
+            String before = find("").results().getFirst().landingPage();
 
-        montpellier.move();
-        montpellier.clear();
-        montpellier.publish(dataset(maize, montpellier.base()));
-        harvest.run(at(before.name(), montpellier.base()), "schedule");
+            moving.move();
+            moving.clear();
+            moving.publish(dataset(maize, moving.base()));
+            harvest.run(at("nantes", moving.base()), "schedule");
 
-        assertThat(find("").total()).isEqualTo(1);
-        Hit hit = find("").results().getFirst();
-        assertThat(hit.identifier()).isEqualTo(identifier("nantes", "3k7q9m2xdc"));
-        assertThat(hit.landingPage())
-                .isNotEqualTo(old)
-                .startsWith(montpellier.base().toString());
+            assertThat(find("").total()).isEqualTo(1);
+            Hit hit = find("").results().getFirst();
+            assertThat(hit.identifier()).isEqualTo(identifier("nantes", "3k7q9m2xdc"));
+            assertThat(hit.landingPage())
+                    .isNotEqualTo(before)
+                    .startsWith(moving.base().toString());
+        }
     }
 
     private static RegisteredNode at(String name, URI base) {

@@ -120,6 +120,11 @@ class PagesIT extends HarvestTrial {
         assertThat(page("/nodes", 200))
                 .contains("harvested completely", "incomplete", "HTTP status 500")
                 .contains(identifier("nantes", "5k7q9m2xdc"));
+        harvest("nantes");
+        assertThat(page("/nodes", 200))
+                .as("also after a run that did not bring it")
+                .contains(identifier("nantes", "5k7q9m2xdc"));
+        given().get("/api/v1/nodes/nantes/failures").then().body("failures.size()", equalTo(1));
         given().get("/api/v1/nodes").then().statusCode(200).body("nodes.size()", equalTo(2));
         given().get("/api/v1/nodes/nantes/runs").then().body("runs[0].outcome", equalTo("complete"));
         given().get("/api/v1/nodes/paris").then().statusCode(404).contentType("application/problem+json");
@@ -139,6 +144,15 @@ class PagesIT extends HarvestTrial {
                 .path("harvestAt");
         assertThat(second).isEqualTo(first);
         given().post("/api/v1/nodes/paris/ping").then().statusCode(404);
+    }
+
+    @Test
+    void pagesElsewhereMayAskTheSearch() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/api/v1/search/datasets")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://elsewhere.example"));
     }
 
     @Test
