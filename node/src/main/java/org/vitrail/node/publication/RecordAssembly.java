@@ -2,6 +2,9 @@ package org.vitrail.node.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +30,10 @@ import org.vitrail.schema.dataset.TermReference;
 class RecordAssembly {
     private final PublishedAddresses addresses;
     private final NodeConfig node;
+    private final Clock clock;
 
-    RecordAssembly(PublicAddress address, NodeConfig node) {
+    RecordAssembly(PublicAddress address, NodeConfig node, Clock clock) {
+        this.clock = clock;
         this.addresses = new PublishedAddresses(address, node.domain());
         this.node = node;
     }
@@ -58,7 +63,7 @@ class RecordAssembly {
                 union(described, described.terms(), ImageSet::terms),
                 described.keywords(),
                 described.publications(),
-                access(described),
+                accessNow(described),
                 described.embargoUntil(),
                 imageSets(described, extent),
                 extent.images(),
@@ -69,7 +74,7 @@ class RecordAssembly {
     PublishedImage image(StoredVersion stored, StoredImage image) {
         DatasetDescription described = stored.description();
         ImageSet set = described.imageSets().get(image.imageSet());
-        boolean open = access(described) == Access.OPEN;
+        boolean open = accessNow(described) == Access.OPEN;
         String accession = stored.accession();
         URI zarr = open ? addresses.zarr(accession, image.imageId()) : null;
         return new PublishedImage(
@@ -88,7 +93,7 @@ class RecordAssembly {
                 inherited(set.organisms(), described.organisms()),
                 inherited(set.imagingMethods(), described.imagingMethods()),
                 inherited(set.terms(), described.terms()),
-                access(described),
+                accessNow(described),
                 stored.publishedAt(),
                 stored.modifiedAt(),
                 image.pixels(),
@@ -111,7 +116,7 @@ class RecordAssembly {
     }
 
     private LeadImage leadImage(StoredVersion stored, String imageId) {
-        if (imageId == null || access(stored.description()) != Access.OPEN) {
+        if (imageId == null || accessNow(stored.description()) != Access.OPEN) {
             return null;
         }
         return new LeadImage(
@@ -131,6 +136,14 @@ class RecordAssembly {
                         sets.get(i).license(),
                         extent.imagesOfSet().getOrDefault(i, 0)))
                 .toList();
+    }
+
+    /** As {@link #access}, but open once the embargo has passed. */
+    private Access accessNow(DatasetDescription described) {
+        boolean passed = described.access() == Access.EMBARGOED
+                && described.embargoUntil() != null
+                && !described.embargoUntil().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return passed ? Access.OPEN : access(described);
     }
 
     static Access access(DatasetDescription described) {
