@@ -21,9 +21,10 @@ class SetNames {
         this.terms = terms;
     }
 
-    /** The sets and the parents that their colons imply, named, each once, in the order of their specs. */
+    /** The top sets, the given ones and the parents that their colons imply, named, each once, in the order of their specs. */
     List<Set> of(List<String> specs) {
         TreeMap<String, Set> sets = new TreeMap<>();
+        TOP.keySet().forEach(spec -> add(sets, spec));
         for (String spec : specs) {
             for (int colon = spec.indexOf(':'); colon > 0; colon = spec.indexOf(':', colon + 1)) {
                 add(sets, spec.substring(0, colon));
