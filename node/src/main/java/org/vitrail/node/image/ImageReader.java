@@ -1,6 +1,8 @@
 package org.vitrail.node.image;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -35,11 +37,11 @@ class ImageReader {
     }
 
     /** @param withContent false for HEAD */
-    Response answer(Optional<ImageObject> wanted, HttpHeaders request, boolean withContent) {
-        return PixelHeaders.open(find(wanted, request, withContent)).build();
+    Response answer(Optional<ImageObject> wanted, Conditions conditions, boolean withContent) {
+        return PixelHeaders.open(find(wanted, conditions, withContent)).build();
     }
 
-    private Response.ResponseBuilder find(Optional<ImageObject> wanted, HttpHeaders request, boolean withContent) {
+    private Response.ResponseBuilder find(Optional<ImageObject> wanted, Conditions conditions, boolean withContent) {
         Optional<Readers> readers = wanted.flatMap(object -> access.find(object.accession(), object.imageId()));
         if (readers.isEmpty() || !readers.get().isPublic() && !permitted(readers.get())) {
             return notFound();
@@ -51,7 +53,7 @@ class ImageReader {
             if (stat.isEmpty()) {
                 return notFound();
             }
-            return new ObjectAnswer(store, object, stat.get(), caching).to(request, withContent);
+            return new ObjectAnswer(store, object, stat.get(), caching).to(conditions, withContent);
         } catch (ObjectStoreException e) {
             LOG.warnf("Object store: %s", e.getMessage());
             return problems.of(ProblemType.STORE_UNAVAILABLE, "The pixels cannot be read now.", Map.of())
@@ -62,7 +64,9 @@ class ImageReader {
     private boolean permitted(Readers readers) {
         try {
             return user.owns(readers.ownerSubject()) || user.isCurator();
-        } catch (AuthenticationFailedException e) {
+        } catch (AuthenticationFailedException
+                | AuthenticationCompletionException
+                | AuthenticationRedirectException e) {
             return false;
         }
     }

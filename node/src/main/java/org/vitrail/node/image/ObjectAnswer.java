@@ -17,11 +17,11 @@ record ObjectAnswer(ObjectStore store, ImageObject object, ObjectStat stat, Stri
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    Response.ResponseBuilder to(HttpHeaders request, boolean withContent) {
-        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+    Response.ResponseBuilder to(Conditions conditions, boolean withContent) {
+        if (isKnown(conditions.ifNoneMatch())) {
             return described(Response.notModified());
         }
-        String field = withContent && rangeStillHolds(request) ? request.getHeaderString("Range") : null;
+        String field = rangeStillHolds(conditions.ifRange()) ? conditions.range() : null;
         return switch (ByteRange.read(field, stat.sizeBytes())) {
             case ByteRange.Whole whole -> whole(withContent);
             case ByteRange.Part part -> part(part);
@@ -86,8 +86,7 @@ record ObjectAnswer(ObjectStore store, ImageObject object, ObjectStat stat, Stri
     }
 
     /** If-Range compares strongly, and with an ETag only: no Last-Modified is sent. RFC 9110 §13.1.5. */
-    private boolean rangeStillHolds(HttpHeaders request) {
-        String ifRange = request.getHeaderString("If-Range");
+    private boolean rangeStillHolds(String ifRange) {
         return ifRange == null || ifRange.strip().equals(etag());
     }
 }

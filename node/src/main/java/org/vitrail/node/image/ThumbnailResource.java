@@ -27,7 +27,7 @@ public class ThumbnailResource {
     @Uncompressed
     @Operation(summary = "Thumbnail of an image: /thumbnails/{accession}/{imageId}.jpg")
     public Response get(@Context HttpServerRequest request, @Context HttpHeaders headers) {
-        return reader.answer(ImageObject.ofThumbnail(request.path()), headers, true);
+        return reader.answer(ImageObject.ofThumbnail(request.path()), Conditions.ofGet(headers), true);
     }
 
     /** Its size and ETag. */
@@ -35,7 +35,7 @@ public class ThumbnailResource {
     @Uncompressed
     @Operation(hidden = true)
     public Response head(@Context HttpServerRequest request, @Context HttpHeaders headers) {
-        return reader.answer(ImageObject.ofThumbnail(request.path()), headers, false);
+        return reader.answer(ImageObject.ofThumbnail(request.path()), Conditions.ofHead(headers), false);
     }
 
     /** What a browser asks before it reads from another origin. */

@@ -27,7 +27,7 @@ public class ZarrResource {
     @Uncompressed
     @Operation(summary = "One object of an OME-Zarr: /zarr/{accession}/{imageId}.ome.zarr/{key}")
     public Response get(@Context HttpServerRequest request, @Context HttpHeaders headers) {
-        return reader.answer(ImageObject.ofZarr(request.path()), headers, true);
+        return reader.answer(ImageObject.ofZarr(request.path()), Conditions.ofGet(headers), true);
     }
 
     /** Its size and ETag. */
@@ -35,7 +35,7 @@ public class ZarrResource {
     @Uncompressed
     @Operation(hidden = true)
     public Response head(@Context HttpServerRequest request, @Context HttpHeaders headers) {
-        return reader.answer(ImageObject.ofZarr(request.path()), headers, false);
+        return reader.answer(ImageObject.ofZarr(request.path()), Conditions.ofHead(headers), false);
     }
 
     /** What a browser asks before it reads from another origin. */
