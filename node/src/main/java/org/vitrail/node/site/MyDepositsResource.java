@@ -1,0 +1,117 @@
+package org.vitrail.node.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vitrail.node.access.CurrentUser;
+import org.vitrail.node.deposit.Deposit;
+import org.vitrail.node.deposit.DepositContents;
+import org.vitrail.node.deposit.DepositState;
+import org.vitrail.node.deposit.Deposits;
+import org.vitrail.node.problem.NodeProblem;
+import org.vitrail.schema.dataset.Fault;
+
+/** What a depositor sees of the own deposits, and hands to the curators. */
+@Path("/")
+@Authenticated
+@RunOnVirtualThread
+public class MyDepositsResource {
+    private final Deposits deposits;
+    private final DepositContents contents;
+    private final CurrentUser user;
+    private final MyPages pages;
+
+    MyDepositsResource(Deposits deposits, DepositContents contents, CurrentUser user, MyPages pages) {
+        this.deposits = deposits;
+        this.contents = contents;
+        this.user = user;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record MyDeposits(Visitor visitor, List<DepositLine> deposits) implements TemplateInstance {}
+
+    /** @param faults why the last submission was refused; empty else */
+    @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record MyDeposit(Visitor visitor, DepositDetail deposit, String refusal, List<Fault> faults)
+            implements TemplateInstance {}
+
+    /** After the log-in. */
+    @GET
+    @Path("login")
+    @Operation(hidden = true)
+    public Response login() {
+        return pages.seeOther("/my/deposits");
+    }
+
+    /** The beginning of what is one's own. */
+    @GET
+    @Path("my")
+    @Operation(hidden = true)
+    public Response my() {
+        return pages.seeOther("/my/deposits");
+    }
+
+    /** Own deposits with their states. */
+    @GET
+    @Path("my/deposits")
+    @Operation(hidden = true)
+    public Response list() {
+        List<DepositLine> lines =
+                deposits.listMine().stream().map(DepositLine::of).toList();
+        return pages.html(200, new MyDeposits(pages.visitor(), lines));
+    }
+
+    /** One deposit with the progress of its images; for curators too. */
+    @GET
+    @Path("my/deposits/{id}")
+    @Operation(hidden = true)
+    public Response one(String id) {
+        return pages.orProblem(() -> detail(200, id, "", List.of()));
+    }
+
+    /** Hands the draft to the curators; says what is missing where it cannot. */
+    @POST
+    @Path("my/deposits/{id}/submit")
+    @Operation(hidden = true)
+    public Response submit(String id) {
+        return pages.orProblem(() -> {
+            try {
+                deposits.submit(id);
+                return pages.seeOther("/my/deposits/" + id);
+            } catch (NodeProblem problem) {
+                deposits.getVisible(id);
+                return detail(problem.type().status(), id, problem.getMessage(), faults(problem.members()));
+            }
+        });
+    }
+
+    private Response detail(int status, String id, String refusal, List<Fault> faults) {
+        Deposit deposit = deposits.getVisible(id);
+        boolean own = user.owns(deposit.ownerSubject());
+        DepositDetail shown = DepositDetail.of(
+                deposit,
+                contents.listFiles(deposit),
+                contents.listImages(id),
+                own && deposit.state() == DepositState.DRAFT,
+                user.isCurator() && deposit.state() == DepositState.SUBMITTED);
+        return pages.html(status, new MyDeposit(pages.visitor(), shown, refusal, faults));
+    }
+
+    private static List<Fault> faults(Map<String, Object> members) {
+        return members.get("faults") instanceof List<?> list
+                ? list.stream()
+                        .filter(Fault.class::isInstance)
+                        .map(Fault.class::cast)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,4 @@
+package org.vitrail.node.site;
+
+/** Who is logged in. */
+record Visitor(String name, boolean curator) {}
