@@ -2,7 +2,7 @@ package org.vitrail.node.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitrail.node.NodeEngines;
+import org.vitrail.node.PageEngines;
 import org.vitrail.node.PublishedSamples;
 import org.vitrail.node.PublishedSamples.Sample;
 import org.vitrail.node.Tokens;
@@ -32,7 +32,7 @@ import org.vitrail.store.StoreConfig;
 
 /** Pixels over HTTP from a real S3 store. Contracts §4. */
 @QuarkusTest
-@QuarkusTestResource(NodeEngines.class)
+@WithTestResource(PageEngines.class)
 class PixelsIT {
     private static final byte[] SHARD = new byte[300_000];
     private static HttpClient client;
