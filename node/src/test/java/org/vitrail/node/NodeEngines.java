@@ -29,6 +29,7 @@ public final class NodeEngines implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         settings.put("vitrail.node.base-url", "https://nantes.test");
         settings.put("vitrail.upload.part-size", "5M");
+        settings.put("vitrail.oai.page-size", "4");
         settings.put("vitrail.jobs.polling", "PT0.2S");
         return settings;
     }

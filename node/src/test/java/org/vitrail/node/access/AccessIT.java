@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 
 @QuarkusTest
-@WithTestResource(NodeEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class AccessIT {
     private static final String PROBLEM = "application/problem+json";
 

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 
 @QuarkusTest
-@WithTestResource(NodeEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class DepositIT {
     private final NodeClient depositor = NodeClient.of("depositor");
 

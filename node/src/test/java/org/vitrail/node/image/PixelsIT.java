@@ -2,8 +2,9 @@ package org.vitrail.node.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -20,19 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitrail.node.PageEngines;
+import org.vitrail.node.NodeEngines;
 import org.vitrail.node.PublishedSamples;
 import org.vitrail.node.PublishedSamples.Sample;
 import org.vitrail.node.Tokens;
 import org.vitrail.node.access.CurrentUser;
-import org.vitrail.node.access.PublicAddress;
 import org.vitrail.node.problem.ProblemResponses;
 import org.vitrail.store.ObjectStore;
 import org.vitrail.store.StoreConfig;
 
 /** Pixels over HTTP from a real S3 store. Contracts §4. */
 @QuarkusTest
-@WithTestResource(PageEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class PixelsIT {
     private static final byte[] SHARD = new byte[300_000];
     private static HttpClient client;
@@ -42,9 +42,6 @@ class PixelsIT {
 
     @Inject
     ObjectStore store;
-
-    @Inject
-    PublicAddress address;
 
     @Inject
     ImageAccess access;
@@ -75,9 +72,12 @@ class PixelsIT {
         return sample;
     }
 
+    private static URI at(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
     private HttpRequest.Builder request(Sample sample, String key) {
-        return HttpRequest.newBuilder(
-                address.of("/zarr/" + sample.accession() + "/" + sample.lead() + ".ome.zarr/" + key));
+        return HttpRequest.newBuilder(at("/zarr/" + sample.accession() + "/" + sample.lead() + ".ome.zarr/" + key));
     }
 
     private HttpRequest.Builder chunk(Sample sample) {
@@ -239,8 +239,8 @@ class PixelsIT {
     void anImageIsNotReadThroughAnotherDataSet() throws Exception {
         Sample one = stored("\"open\"");
         Sample other = stored("\"restricted\"");
-        HttpRequest.Builder crossed = HttpRequest.newBuilder(
-                address.of("/zarr/" + one.accession() + "/" + other.lead() + ".ome.zarr/zarr.json"));
+        HttpRequest.Builder crossed =
+                HttpRequest.newBuilder(at("/zarr/" + one.accession() + "/" + other.lead() + ".ome.zarr/zarr.json"));
         assertThat(send(crossed).statusCode()).isEqualTo(404);
     }
 
@@ -269,6 +269,6 @@ class PixelsIT {
     }
 
     private HttpRequest.Builder thumbnail(Sample sample) {
-        return HttpRequest.newBuilder(address.of("/thumbnails/" + sample.accession() + "/" + sample.lead() + ".jpg"));
+        return HttpRequest.newBuilder(at("/thumbnails/" + sample.accession() + "/" + sample.lead() + ".jpg"));
     }
 }

@@ -2,7 +2,7 @@ package org.vitrail.node.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.vitrail.pixels.PixelSource;
 import org.vitrail.store.ObjectStore;
 
 @QuarkusTest
-@WithTestResource(NodeEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class ConversionIT {
     private final NodeClient depositor = NodeClient.of("depositor");
 

@@ -3,7 +3,7 @@ package org.vitrail.node.oaipmh;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitrail.node.PageEngines;
+import org.vitrail.node.NodeEngines;
 import org.vitrail.node.PublishedSamples;
 import org.vitrail.node.PublishedSamples.Sample;
 import org.vitrail.node.access.PublicAddress;
 
 /** Both repositories over HTTP; every answer is judged by the official schemas. Page size is 4. */
 @QuarkusTest
-@WithTestResource(PageEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class OaiPmhIT {
     private static final Pattern IDENTIFIER = Pattern.compile("<identifier>oai:nantes.vitrail.example:([^<]+)<");
     private static final Pattern TOKEN = Pattern.compile("<resumptionToken[^>]*>([^<]+)<");

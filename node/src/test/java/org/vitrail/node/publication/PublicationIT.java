@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.store.ObjectStore;
 
 @QuarkusTest
-@WithTestResource(NodeEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class PublicationIT {
     private final NodeClient depositor = NodeClient.of("depositor");
     private final NodeClient curator = NodeClient.of("curator");

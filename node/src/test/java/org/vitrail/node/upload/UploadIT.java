@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 
 @QuarkusTest
-@WithTestResource(NodeEngines.class)
+@QuarkusTestResource(NodeEngines.class)
 class UploadIT {
     private static final int PART = 5 << 20;
     private final NodeClient depositor = NodeClient.of("depositor");
