@@ -76,12 +76,13 @@ public record SampleSet(Path yaml, DatasetDescription description, Map<String, P
         }
 
         ImageDescription image(ImageDescription image) {
+            List<String> names = image.files().stream().map(this::name).toList();
             List<LabelDescription> labels = new ArrayList<>();
             for (LabelDescription label : image.labels()) {
                 labels.add(new LabelDescription(name(label.file()), label.name(), label.axes(), label.digest()));
             }
             return new ImageDescription(
-                    image.files().stream().map(this::name).toList(),
+                    names,
                     image.name(),
                     image.axes(),
                     image.pixelSizeMicrometer(),

@@ -27,6 +27,9 @@ final class Visit {
 
     /** Asks for a harvest and waits until every data set is found. */
     Optional<Harvest> harvest(List<DemoNode> nodes, List<ReportedDataset> expected) {
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Harvest> harvest = steps.attempt("harvest into the gateway", () -> harvestAll(nodes, expected));
         if (harvest.isPresent()) {
             Map<String, JsonNode> hits = gateway.listDatasets();
