@@ -97,25 +97,6 @@ class EnginesIT {
     }
 
     @Test
-    void analyzersFoldStemAndCompleteFrenchAndEnglish() {
-        URI engine = TestServices.elasticsearch();
-        assertThat(tokens(engine, "{\"analyzer\":\"english\",\"text\":\"The migrating cells\"}"))
-                .containsExactly("migrat", "cell");
-        assertThat(tokens(engine, "{\"analyzer\":\"french\",\"text\":\"L'œil des poissons\"}"))
-                .contains("poison");
-        assertThat(tokens(engine, """
-                        {"tokenizer":"standard","text":"<b>Maïs</b> Tissues","char_filter":["html_strip"],
-                         "filter":["lowercase","asciifolding",{"type":"stop","stopwords":"_english_"},
-                                   {"type":"stemmer","language":"light_english"},
-                                   {"type":"synonym_graph","synonyms":["mais, maize"]}]}""")).contains("mai", "maize", "tissue");
-        assertThat(tokens(
-                        engine,
-                        "{\"tokenizer\":\"keyword\",\"filter\":[{\"type\":\"edge_ngram\",\"min_gram\":2,\"max_gram\":3}],"
-                                + "\"text\":\"maize\"}"))
-                .containsExactly("ma", "mai");
-    }
-
-    @Test
     void aTakenPortIsNamedWithTheEngineAndTheOption(@TempDir Path data) throws Exception {
         Ports ports = Ports.free();
         try (var taken = new java.net.ServerSocket(ports.s3(), 1, java.net.InetAddress.getLoopbackAddress())) {
@@ -178,19 +159,6 @@ class EnginesIT {
 
     private void createIndex(URI engine) throws Exception {
         put(engine.resolve("/kept"), "{\"settings\":{\"number_of_replicas\":0}}", "PUT");
-    }
-
-    private List<String> tokens(URI engine, String request) {
-        List<String> tokens = new ArrayList<>();
-        try {
-            JsonNode answer = LocalHttp.JSON.readTree(put(engine.resolve("/_analyze"), request, "POST"));
-            answer.path("tokens")
-                    .forEach(token -> tokens.add(token.path("token").asText()));
-            assertThat(tokens).as(answer.toString()).isNotEmpty();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-        return tokens;
     }
 
     private static String put(URI address, String body, String method) throws Exception {
