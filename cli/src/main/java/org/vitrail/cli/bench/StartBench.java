@@ -46,7 +46,8 @@ final class StartBench implements Callable<Integer> {
                 .append(LocalDate.now())
                 .append(", ")
                 .append(Machine.describe())
-                .append(". From an empty data folder, everything built before. Orders of magnitude, not promises.\n\n")
+                .append(". From an empty data folder, everything built before. Orders of magnitude,\n"
+                        + "since the machine may do other things at the same time.\n\n")
                 .append(String.format(
                         Locale.ROOT,
                         "All ready after **%.0f s**. Engines start side by side.\n\n",
