@@ -55,7 +55,8 @@ final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         Page page = visitor.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // an image without labels has none to find: the viewer asks, as OME-NGFF has no other way to know
+            if (message.type().equals("error") && !message.location().contains("/labels/zarr.json")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
