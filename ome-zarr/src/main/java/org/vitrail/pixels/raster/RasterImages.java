@@ -1,32 +1,23 @@
 package org.vitrail.pixels.raster;
 
-import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.awt.image.RenderedImage;
+import java.awt.image.SampleModel;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
 
 /** Opens PNG and JPEG pictures. Gray stays one channel, color becomes three; transparency is no pixel data and is left out. */
 public final class RasterImages {
 
-    /** Larger pictures are better served by TIFF, which can be read in parts. */
-    static final long MOST_BYTES = 256L << 20;
+    private static final long MOST_BYTES = 256L << 20;
 
     private RasterImages() {}
 
@@ -38,10 +29,10 @@ public final class RasterImages {
     }
 
     /**
-     * Reads the picture.
+     * Reads the picture, which has to be decoded whole.
      *
      * @throws UnreadableImage when it is damaged
-     * @throws UnsupportedImage when it is larger than 256 MiB of samples
+     * @throws UnsupportedImage when its samples need more than 256 MiB or a third of the heap
      */
     public static PixelSource open(Path file) throws IOException {
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
@@ -52,8 +43,8 @@ public final class RasterImages {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                checkSize(file, reader.getWidth(0), reader.getHeight(0));
-                return pixels(file, reader);
+                checkSize(file, reader);
+                return new RasterPixels(reader.read(0), name(file));
             } finally {
                 reader.dispose();
             }
@@ -65,89 +56,25 @@ public final class RasterImages {
         }
     }
 
-    private static void checkSize(Path file, long width, long height) {
-        if (width * height * 3 > MOST_BYTES) {
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+
+    private static void checkSize(Path file, ImageReader reader) throws IOException {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            throw new UnsupportedImage("Picture %s has colors that are neither gray nor RGB. Save it as RGB."
+                    .formatted(file.getFileName()));
+        }
+        SampleModel samples = types.next().getSampleModel();
+        long pixelBytes = (long) samples.getNumBands() * DataBuffer.getDataTypeSize(samples.getDataType()) / 8;
+        long limit = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 3);
+        if (width * height > limit / pixelBytes) {
             throw new UnsupportedImage(
-                    "Picture %s has %d × %d pixels; PNG and JPEG are read up to %d megapixels. Save it as TIFF."
-                            .formatted(file.getFileName(), width, height, MOST_BYTES / 3_000_000));
+                    "Picture %s has %d × %d pixels; a PNG or JPEG of its kind is read up to %d megapixels. Save it as TIFF."
+                            .formatted(file.getFileName(), width, height, limit / pixelBytes / 1_000_000));
         }
-    }
-
-    private static PixelSource pixels(Path file, ImageReader reader) throws IOException {
-        RenderedImage image = reader.read(0);
-        ColorModel colors = image.getColorModel();
-        Raster raster = image.getData();
-        boolean deep =
-                raster.getDataBuffer().getDataType() == DataBuffer.TYPE_USHORT && !(colors instanceof IndexColorModel);
-        int bands = colors.getNumColorComponents();
-        if (colors instanceof IndexColorModel palette) {
-            bands = isGray(palette) ? 1 : 3;
-        }
-        PixelType type = deep ? PixelType.UINT16 : PixelType.UINT8;
-        ByteBuffer[] planes = new ByteBuffer[bands];
-        for (int c = 0; c < bands; c++) {
-            planes[c] = plane(raster, colors, c, bands, type);
-        }
-        PixelShape shape = new PixelShape(1, bands, 1, raster.getHeight(), raster.getWidth());
-        SourceMetadata metadata = new SourceMetadata(
-                String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", ""),
-                bands > 1 ? "cyx" : "yx",
-                null,
-                null,
-                null,
-                List.of(),
-                bands == 3);
-        return new LoadedPixels(shape, type, metadata, planes);
-    }
-
-    private static boolean isGray(IndexColorModel palette) {
-        for (int i = 0; i < palette.getMapSize(); i++) {
-            if (palette.getRed(i) != palette.getGreen(i) || palette.getRed(i) != palette.getBlue(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static ByteBuffer plane(Raster raster, ColorModel colors, int c, int bands, PixelType type) {
-        int width = raster.getWidth();
-        ByteBuffer plane =
-                ByteBuffer.allocate(width * raster.getHeight() * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        int[] row = new int[width];
-        for (int y = 0; y < raster.getHeight(); y++) {
-            boolean palette = colors instanceof IndexColorModel;
-            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, palette ? 0 : c, row);
-            for (int value : row) {
-                int sample = palette ? component((IndexColorModel) colors, value, c) : value;
-                if (type == PixelType.UINT16) {
-                    plane.putShort((short) sample);
-                } else {
-                    plane.put((byte) sample);
-                }
-            }
-        }
-        return plane;
-    }
-
-    private static int component(IndexColorModel palette, int index, int c) {
-        return c == 0 ? palette.getRed(index) : c == 1 ? palette.getGreen(index) : palette.getBlue(index);
-    }
-
-    /** A picture in memory, a buffer for each channel. */
-    private record LoadedPixels(PixelShape shape, PixelType type, SourceMetadata metadata, ByteBuffer[] planes)
-            implements PixelSource {
-
-        @Override
-        public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
-            checkRegion(t, c, z, y, x, height, width, destination);
-            int rowBytes = width * type.bytes();
-            for (int row = 0; row < height; row++) {
-                int from = (int) (((y + row) * shape.x() + x) * type.bytes());
-                planes[c].get(from, destination, row * rowBytes, rowBytes);
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -30,7 +30,9 @@ record PageLayout(
         int compression,
         int predictor) {
 
-    private static final long MOST_BLOCK_BYTES = 256L << 20;
+    /** A compressed block is decoded whole: it must leave room for the rest in a small heap. */
+    private static final long MOST_BLOCK_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     static PageLayout of(TiffFile file, Ifd page) throws IOException {
         long width = page.number(Tag.IMAGE_WIDTH, 0);
@@ -92,7 +94,9 @@ record PageLayout(
         }
         if (compression != 1 && blockBytes() > MOST_BLOCK_BYTES) {
             throw unsupported(
-                    file, "compressed blocks of " + (blockBytes() >> 20) + " MiB each, which can only be read whole");
+                    file,
+                    "compressed blocks of %d MiB each, which can only be read whole (the limit here is %d MiB; save it in tiles)"
+                            .formatted(blockBytes() >> 20, MOST_BLOCK_BYTES >> 20));
         }
         long wanted = Math.multiplyExact(blocksAcross() * blocksDown(), chunky ? 1L : samples);
         long listed = page.count(tiled ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS);
