@@ -150,6 +150,25 @@ class ObjectStoreIT {
         assertThat(store.findStat("multi/aborted")).isEmpty();
     }
 
+    /** A URL for one part of one upload must not open the rest of the bucket to its holder. */
+    @Test
+    void aPresignedPartCannotBeFilledWithAnotherObject() throws Exception {
+        store.put("private/secret.tif", random(100));
+        String upload = store.createMultipart("multi/thief.tif", "image/tiff");
+        URI part = store.presignPart("multi/thief.tif", upload, 1, Duration.ofMinutes(5));
+        HttpRequest copy = HttpRequest.newBuilder(part)
+                .header("x-amz-copy-source", "/" + store.bucket() + "/private/secret.tif")
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(copy, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(store.listParts("multi/thief.tif", upload)).isEmpty();
+        store.abortMultipart("multi/thief.tif", upload);
+    }
+
     @Test
     void presignedUrlsNameThePublicEndpointOnly() {
         StoreConfig behindProxy = new StoreConfig(

@@ -22,7 +22,7 @@ public final class S3ProxyMain {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Leftovers.sweep(folder);
         S3Proxy proxy = S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+                .blobStore(new WithoutCopies(new FilesystemNio2BlobStore(folder.toString())))
                 .endpoint(URI.create("http://127.0.0.1:" + arguments[1]))
                 .awsAuthentication(
                         AuthenticationType.AWS_V2_OR_V4,
