@@ -25,7 +25,7 @@ public record SampleSet(Path yaml, DatasetDescription description, Map<String, P
      * Reads it.
      *
      * @throws org.vitrail.schema.dataset.UnreadableDescription when the file is no description
-     * @throws NodeRefused when a file that it names is not there
+     * @throws NodeRefused when an image names no file, or one that is not there
      */
     public static SampleSet read(Path yaml) {
         Plain plain = new Plain(yaml.toAbsolutePath().getParent());
@@ -76,6 +76,9 @@ public record SampleSet(Path yaml, DatasetDescription description, Map<String, P
         }
 
         ImageDescription image(ImageDescription image) {
+            if (image.files().isEmpty()) {
+                throw new NodeRefused("An image names no file; give at least one under files");
+            }
             List<String> names = image.files().stream().map(this::name).toList();
             List<LabelDescription> labels = new ArrayList<>();
             for (LabelDescription label : image.labels()) {

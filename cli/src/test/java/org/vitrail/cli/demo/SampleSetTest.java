@@ -25,6 +25,15 @@ class SampleSetTest {
     private Path folder;
 
     @Test
+    void anImageWithoutFilesIsRefusedAtOnceSinceNothingWouldEverBeConverted() throws Exception {
+        Path yaml = set();
+        Files.writeString(yaml, "title: No file\nimageSets:\n  - name: one\n    images:\n      - files: []\n");
+        assertThatThrownBy(() -> SampleSet.read(yaml))
+                .isInstanceOf(NodeRefused.class)
+                .hasMessageContaining("names no file");
+    }
+
+    @Test
     void filesOutsideTheFolderGetPlainNamesAndOfOneNameFoldersOfTheirOwn() throws Exception {
         Path yaml = set();
         Files.writeString(folder.resolve("a.tif"), "pixels");
