@@ -27,6 +27,10 @@ public final class Vitrail {
 
     /** Runs one subcommand and exits with its code; 2 when the arguments cannot be used. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Vitrail()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Vitrail()).setExecutionExceptionHandler(new PlainFailures());
     }
 }

@@ -43,13 +43,22 @@ final class Shutdown {
         folder.close();
     }
 
+    /** Looks again each time: what was just being started when the word came is a child a moment later. */
     private static void sweep() {
-        List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
-        left.forEach(ProcessHandle::destroy);
         long deadline = System.nanoTime() + POLITE.toNanos();
-        while (left.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+        List<ProcessHandle> left = descendants();
+        while (!left.isEmpty() && System.nanoTime() < deadline) {
+            left.forEach(ProcessHandle::destroy);
             Pause.millis(50);
+            left = descendants();
         }
         left.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static List<ProcessHandle> descendants() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .toList();
     }
 }

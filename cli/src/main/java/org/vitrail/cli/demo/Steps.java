@@ -1,12 +1,15 @@
 package org.vitrail.cli.demo;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vitrail.cli.PlainFailures;
 
 /** Runs the steps of the demo one after the other: a line for each when it is done, and what the report says of it. */
 public final class Steps {
@@ -29,12 +32,19 @@ public final class Steps {
             note(name, true, Duration.ofNanos(System.nanoTime() - begun), "");
             return Optional.ofNullable(result);
         } catch (Exception failed) {
-            String detail = failed instanceof RuntimeException && failed.getMessage() != null
-                    ? failed.getMessage()
-                    : failed.toString();
-            note(name, false, Duration.ofNanos(System.nanoTime() - begun), detail);
+            note(name, false, Duration.ofNanos(System.nanoTime() - begun), detail(failed));
             return Optional.empty();
         }
+    }
+
+    private static String detail(Exception failed) {
+        Throwable cause = failed instanceof UncheckedIOException unchecked ? unchecked.getCause() : failed;
+        if (cause instanceof FileSystemException io) {
+            return PlainFailures.words(io);
+        }
+        return failed instanceof RuntimeException && failed.getMessage() != null
+                ? failed.getMessage()
+                : failed.toString();
     }
 
     /** As {@link #attempt}, for a step without which nothing can follow. */

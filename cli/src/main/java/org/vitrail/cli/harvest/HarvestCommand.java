@@ -86,19 +86,33 @@ public final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HarvestRequest request = request();
+        requireFolder("--out", out);
+        requireFolder("--report", report);
         CountDownLatch reported = new CountDownLatch(1);
         Thread stop = stopping(Thread.currentThread(), reported);
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             HarvestOutcome outcome = harvest(request);
+            summarize(outcome.report());
             if (report.isPresent()) {
                 Files.writeString(report.get(), ReportJson.write(outcome.report()) + "\n");
             }
-            summarize(outcome.report());
             return exitCode(outcome);
         } finally {
             reported.countDown();
         }
+    }
+
+    /** Better now than after hours of harvesting. */
+    private void requireFolder(String option, Optional<Path> file) {
+        file.map(Path::toAbsolutePath).ifPresent(path -> {
+            if (Files.isDirectory(path) || !Files.isDirectory(path.getParent())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " " + path + " cannot be written: its folder has to be there, "
+                                + "and it has to be a file.");
+            }
+        });
     }
 
     /** On Ctrl-C the run ends as interrupted and its report is still written. */

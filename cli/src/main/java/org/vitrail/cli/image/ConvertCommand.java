@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.omezarr.ChunkCompression;
 import org.vitrail.omezarr.FolderZarrStore;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Converts TIFF, OME-TIFF, ImageJ stacks, PNG or JPEG to OME-Zarr 0.5.")
 public final class ConvertCommand implements Callable<Integer> {
+
+    private static final int ATTEMPTS_AT_STOP = 100;
 
     @Spec
     private CommandSpec spec;
@@ -65,7 +69,10 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), output + " is there already and is not replaced. Name another folder.");
         }
+        requireLabelNames();
         Path partial = output.resolveSibling("." + output.getFileName() + ".partial");
+        Thread stop = new Thread(() -> removeAtStop(partial), "vitrail-convert-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             Folders.delete(partial);
             convert(partial);
@@ -77,6 +84,40 @@ public final class ConvertCommand implements Callable<Integer> {
             return 1;
         } finally {
             Folders.delete(partial);
+            forget(stop);
+        }
+    }
+
+    /** Each label image needs a name of its own, which its file gives it: a second one would replace the first. */
+    private void requireLabelNames() {
+        Set<String> names = new HashSet<>();
+        for (Path file : labels) {
+            String label = labelName(file);
+            if (label.isEmpty() || !names.add(label)) {
+                String reason = label.isEmpty() ? "its file name gives no name" : "another one is called " + label;
+                throw new ParameterException(
+                        spec.commandLine(), "Label image " + file + ": " + reason + ". Rename the file.");
+            }
+        }
+    }
+
+    /** Ctrl-C in the middle of a conversion leaves nothing half written; writers may still add to it for a moment. */
+    private static void removeAtStop(Path partial) {
+        for (int attempt = 0; attempt < ATTEMPTS_AT_STOP; attempt++) {
+            try {
+                Folders.delete(partial);
+                return;
+            } catch (IOException stillWritten) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            // it runs already, and finds nothing to remove
         }
     }
 

@@ -24,6 +24,7 @@ import org.vitrail.pixels.SourceMetadata;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +67,12 @@ public final class InspectCommand implements Callable<Integer> {
 
     private ZarrStore store() {
         boolean address = place.toLowerCase(Locale.ROOT).matches("https?://.*");
-        return address ? new HttpZarrStore(URI.create(place)) : new FolderZarrStore(Path.of(place));
+        try {
+            return address ? new HttpZarrStore(URI.create(place)) : new FolderZarrStore(Path.of(place));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), place + " is neither a folder nor an address: " + e.getMessage());
+        }
     }
 
     private Map<String, Object> describe(OmeZarrReader image) throws IOException {

@@ -131,6 +131,15 @@ class HarvestCommandTest {
         assertThat(execute("not a url")).isEqualTo(2);
     }
 
+    @Test
+    void filesThatCannotBeWrittenAreNamedBeforeAnythingIsAsked() {
+        assertThat(run("--out", file("none/r.jsonl"))).isEqualTo(2);
+        assertThat(run("--report", folder.toString())).isEqualTo(2);
+        assertThat(progress.toString()).contains("--out " + file("none/r.jsonl"), "--report " + folder);
+        assertThat(progress.toString()).doesNotContain("\tat ");
+        assertThat(queries).isEmpty();
+    }
+
     private int run(String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         all.addFirst("http://127.0.0.1:" + server.getAddress().getPort() + "/oai");

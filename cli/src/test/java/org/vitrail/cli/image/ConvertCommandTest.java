@@ -112,6 +112,34 @@ class ConvertCommandTest {
     }
 
     @Test
+    void twoLabelImagesOfOneNameAreRefusedBeforeOneReplacesTheOther() throws IOException {
+        Path other =
+                Files.copy(mask, Files.createDirectory(folder.resolve("other")).resolve("cells è.png"));
+
+        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.zarr"), "--labels", mask, "--labels", other))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("cells è.png").contains("another one is called cells--");
+        assertThat(folder.resolve("a.zarr")).doesNotExist();
+    }
+
+    @Test
+    void aLabelImageWithoutANameIsRefusedInWords() throws IOException {
+        Path nameless = Files.copy(mask, folder.resolve(".png"));
+
+        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.zarr"), "--labels", nameless))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("its file name gives no name").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatIsNoAddressIsNotInspected() {
+        assertThat(run(new InspectCommand(), "http://bad host/x")).isEqualTo(2);
+        assertThat(err.toString()).contains("neither a folder nor an address").doesNotContain("\tat ");
+    }
+
+    @Test
     void anEmptyFolderIsNoOmeZarr() {
         assertThat(run(new InspectCommand(), folder)).isEqualTo(1);
         assertThat(err.toString()).contains("There is no OME-Zarr");

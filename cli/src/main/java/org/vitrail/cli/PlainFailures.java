@@ -1,0 +1,41 @@
+package org.vitrail.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line that a file could not be read or written; anything else is a fault of the program and keeps its trace. */
+public final class PlainFailures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws Exception {
+        Throwable cause = failed instanceof UncheckedIOException unchecked ? unchecked.getCause() : failed;
+        if (!(cause instanceof IOException io)) {
+            throw failed;
+        }
+        command.getErr().println(words(io));
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** What happened to which file, in words; the message of Java's is often the path alone. */
+    public static String words(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException none ->
+                none.getFile()
+                        + " cannot be read or written: there is no such file, or no such folder. Check the path.";
+            case AccessDeniedException denied ->
+                denied.getFile() + " cannot be read or written: permission denied. Check who owns it.";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already and is not replaced.";
+            case FileSystemException other ->
+                other.getFile() + " cannot be read or written: "
+                        + (other.getReason() == null ? "the system refused" : other.getReason()) + ".";
+            default -> "Reading or writing failed: " + failed.getMessage() + ".";
+        };
+    }
+}
