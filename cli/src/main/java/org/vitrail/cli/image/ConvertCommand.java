@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.omezarr.ChunkCompression;
-import org.vitrail.omezarr.FolderZarrStore;
 import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.ScaleLevel;
 import org.vitrail.omezarr.WriteOptions;
 import org.vitrail.omezarr.WrittenImage;
+import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelsException;
@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Converts TIFF, OME-TIFF, ImageJ stacks, PNG or JPEG to OME-Zarr 0.5.")
 public final class ConvertCommand implements Callable<Integer> {
-
-    private static final int ATTEMPTS_AT_STOP = 100;
 
     @Spec
     private CommandSpec spec;
@@ -71,11 +69,12 @@ public final class ConvertCommand implements Callable<Integer> {
         }
         requireLabelNames();
         Path partial = output.resolveSibling("." + output.getFileName() + ".partial");
-        Thread stop = new Thread(() -> removeAtStop(partial), "vitrail-convert-stop");
+        UnfinishedFolder store = new UnfinishedFolder(partial);
+        Thread stop = new Thread(store::discard, "vitrail-convert-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             Folders.delete(partial);
-            convert(partial);
+            convert(store);
             Files.move(partial, output);
             print("Written: %s%n", output);
             return 0;
@@ -101,28 +100,15 @@ public final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** Ctrl-C in the middle of a conversion leaves nothing half written; writers may still add to it for a moment. */
-    private static void removeAtStop(Path partial) {
-        for (int attempt = 0; attempt < ATTEMPTS_AT_STOP; attempt++) {
-            try {
-                Folders.delete(partial);
-                return;
-            } catch (IOException stillWritten) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     private static void forget(Thread stop) {
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (IllegalStateException stopping) {
-            // it runs already, and finds nothing to remove
+            // the process ends, and all goes away
         }
     }
 
-    private void convert(Path folder) throws IOException {
-        FolderZarrStore store = new FolderZarrStore(folder);
+    private void convert(ZarrStore store) throws IOException {
         WriteOptions options = WriteOptions.defaults().withCompression(codec).withThreads(Math.max(1, threads));
         List<PixelSource> open = new ArrayList<>();
         try {
