@@ -40,7 +40,8 @@ public class RecordParser {
         }
     }
 
-    private PublishedImage image(String identifier, String node, String xml) {
+    /** The image that a record describes. */
+    public PublishedImage image(String identifier, String node, String xml) {
         try {
             PublishedImage image = reader.readImage(xml);
             check(identifier, node, image.identifier(), image.name());

@@ -51,6 +51,9 @@ public class DatasetPage {
     @Path("/{identifier}")
     @Operation(hidden = true)
     public Response page(String identifier, @QueryParam("image") String image, @QueryParam("cursor") String cursor) {
+        if (identifier.chars().anyMatch(Character::isISOControl)) {
+            throw GoneDataset.unknown(identifier);
+        }
         StoredRecord stored = records.findShown(identifier)
                 .filter(found -> found.repository() == Repository.DATASETS && registry.isConfigured(found.node()))
                 .orElseThrow(() -> records.wasDeleted(identifier)
@@ -85,7 +88,8 @@ public class DatasetPage {
                 ? null
                 : "/datasets/" + HitView.encode(dataset.identifier()) + "?cursor=" + HitView.encode(gallery.cursor())
                         + "#images";
-        DatasetView.Picture picture = chosen(images, image).orElseGet(() -> lead(dataset, images));
+        DatasetView.Picture picture =
+                chosen(images, image).or(() -> elsewhere(dataset, image)).orElseGet(() -> lead(dataset, images));
         return view(dataset, node, picture, images, next, null);
     }
 
@@ -118,6 +122,23 @@ public class DatasetPage {
                 .filter(hit -> hit.identifier().equals(image) && hit.zarr() != null)
                 .findFirst()
                 .map(hit -> new DatasetView.Picture(hit.identifier(), hit.title(), hit.zarr(), hit.thumbnail()));
+    }
+
+    /** An image of the data set that is not among those of this page of the gallery. */
+    private Optional<DatasetView.Picture> elsewhere(PublishedDataset dataset, String image) {
+        if (image == null || image.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        return records.findShown(image)
+                .filter(found -> found.repository() == Repository.IMAGES)
+                .map(found -> parser.image(image, found.node(), found.xml()))
+                .filter(found -> found.datasetIdentifier().equals(dataset.identifier()) && found.zarr() != null)
+                .filter(found -> WebAddress.safe(found.zarr()) != null)
+                .map(found -> new DatasetView.Picture(
+                        found.identifier(),
+                        found.name(),
+                        WebAddress.safe(found.zarr()),
+                        WebAddress.safe(found.thumbnail())));
     }
 
     private static DatasetView.Picture lead(PublishedDataset dataset, List<HitView> images) {

@@ -12,10 +12,12 @@ import static org.vitrail.gateway.stage.Samples.image;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.vitrail.gateway.ingest.HarvestTrial;
 import org.vitrail.gateway.stage.Samples.Sketch;
 import org.vitrail.gateway.stage.Stage;
+import org.vitrail.schema.dataset.PublishedImage;
 
 @QuarkusTest
 @QuarkusTestResource(Stage.class)
@@ -62,6 +64,55 @@ class PagesIT extends HarvestTrial {
                 .contains("<ome-zarr-view src=\"" + nantes.base() + "/zarr/3k7q9m2xdc/3k7q9m2xdc.ome.zarr\"")
                 .contains("href=\"" + nantes.base() + "/datasets/3k7q9m2xdc\"")
                 .contains("Image of Maize stem section");
+    }
+
+    @Test
+    void anImageBeyondTheFirstPageOfTheGalleryIsShownWhenAskedFor() {
+        publish(MAIZE);
+        for (int i = 0; i < 30; i++) {
+            nantes.publish(renamed(image(MAIZE, nantes.base()), "extra" + i));
+        }
+        harvest("nantes");
+        String dataset = identifier("nantes", "3k7q9m2xdc");
+        for (int i = 0; i < 30; i++) {
+            assertThat(page("/datasets/" + dataset + "?image=" + dataset + "/extra" + i, 200))
+                    .contains("<ome-zarr-view src=\"" + nantes.base() + "/zarr/3k7q9m2xdc/extra" + i + ".ome.zarr\"");
+        }
+        assertThat(page("/datasets/" + dataset + "?image=oai:other:x%00y", 200)).contains("/3k7q9m2xdc.ome.zarr\"");
+    }
+
+    @Test
+    void controlCharactersInAnAddressAreNoFailureOfTheDatabase() {
+        assertThat(page("/datasets/a%00b", 404)).contains("There is nothing here");
+    }
+
+    private static PublishedImage renamed(PublishedImage i, String id) {
+        URI zarr = i.zarr().resolve(id + ".ome.zarr");
+        return new PublishedImage(
+                i.datasetIdentifier() + "/" + id,
+                id,
+                i.datasetIdentifier(),
+                i.datasetAccession(),
+                i.datasetTitle(),
+                i.node(),
+                i.publisher(),
+                i.landingPage(),
+                i.imageSet(),
+                id,
+                i.creators(),
+                i.license(),
+                i.organisms(),
+                i.imagingMethods(),
+                i.terms(),
+                i.access(),
+                i.published(),
+                i.modified(),
+                i.pixels(),
+                zarr,
+                i.thumbnail(),
+                i.digest(),
+                i.sizeBytes(),
+                i.labels());
     }
 
     @Test
