@@ -19,6 +19,7 @@ class Failures {
             400, "That request cannot be understood",
             404, "There is nothing here",
             405, "That is not possible here",
+            406, "This is not available in the form that Accept asks for",
             410, "No longer published",
             500, "Something went wrong",
             503, "Not available at the moment");

@@ -55,10 +55,22 @@ final class Cursor {
                     "cursor", "This cursor belongs to another search; use the address in \"next\" as it is.");
         }
         List<FieldValue> values = new ArrayList<>();
+        if (!isPlace(parameters.sort(), array.get(1)) || !array.get(2).isTextual()) {
+            throw unknown();
+        }
         for (int i = 1; i < array.size(); i++) {
             values.add(value(array.get(i)));
         }
         return values;
+    }
+
+    /** Whether the value is of the kind that the order gives; the engine refuses all others. */
+    private static boolean isPlace(Sort sort, JsonNode value) {
+        return switch (sort) {
+            case RELEVANCE -> value.isNumber();
+            case NEWEST, OLDEST -> value.isIntegralNumber() && value.canConvertToLong();
+            case TITLE -> value.isTextual() || value.isNull();
+        };
     }
 
     private static JsonNode parse(String cursor) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrail.gateway.index.Engine;
 import org.vitrail.gateway.index.IndexAliases;
-import org.vitrail.ontology.TermLookup;
 import org.vitrail.ontology.TermLookup.Recognition;
 import org.vitrail.schema.dataset.TermReference;
 
@@ -18,10 +17,12 @@ import org.vitrail.schema.dataset.TermReference;
 @ApplicationScoped
 public class Search {
     private static final String TIMEOUT = "10s";
+    /** The engine's words for: to the end of that day. The day after has no name when it is the last of year 9999. */
+    private static final String WHOLE_DAY = "||/d";
 
     private final Engine engine;
     private final IndexAliases aliases;
-    private final TermLookup lookup;
+    private final NamedTerms terms;
     private final HitReader hits;
     private final FacetReader facets;
     private final SearchAddresses addresses;
@@ -29,13 +30,13 @@ public class Search {
     Search(
             Engine engine,
             IndexAliases aliases,
-            TermLookup lookup,
+            NamedTerms terms,
             HitReader hits,
             FacetReader facets,
             SearchAddresses addresses) {
         this.engine = engine;
         this.aliases = aliases;
-        this.lookup = lookup;
+        this.terms = terms;
         this.hits = hits;
         this.facets = facets;
         this.addresses = addresses;
@@ -48,7 +49,7 @@ public class Search {
      * @throws org.vitrail.gateway.index.EngineUnavailable when the engine is away
      */
     public SearchAnswer find(SearchParameters parameters) {
-        List<Recognition> recognized = parameters.q().isEmpty() ? List.of() : lookup.recognize(parameters.q());
+        List<Recognition> recognized = terms.in(parameters.q());
         SearchRequest request = request(parameters, recognized);
         SearchResponse<ObjectNode> response =
                 engine.call("The search", client -> client.search(request, ObjectNode.class));
@@ -76,7 +77,8 @@ public class Search {
     }
 
     private SearchRequest request(SearchParameters parameters, List<Recognition> recognized) {
-        Query words = parameters.q().isEmpty() ? WordQuery.everything() : WordQuery.of(parameters.q(), recognized);
+        Query words =
+                parameters.q().isEmpty() ? WordQuery.everything() : WordQuery.of(parameters.q(), recognized, terms);
         List<Query> dates = published(parameters);
         List<Query> chosen = FacetQueries.filters(parameters, null);
         return SearchRequest.of(s -> {
@@ -106,7 +108,7 @@ public class Search {
         return List.of(Query.of(q -> q.range(r -> r.date(d -> {
             d.field("published");
             parameters.from().map(LocalDate::toString).ifPresent(d::gte);
-            parameters.to().map(day -> day.plusDays(1).toString()).ifPresent(d::lt);
+            parameters.to().map(day -> day + WHOLE_DAY).ifPresent(d::lte);
             return d;
         }))));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vitrail.gateway.index.TermBranch;
@@ -27,6 +28,17 @@ final class WordQuery {
     private static final float EXACT = 50f;
     private static final float NAMED = 8f;
     private static final float PART = 4f;
+    private static final float CALLED = 0.5f;
+    private static final int MOST_TERMS_BY_NAMES = 5;
+    private static final List<String> NAMED_IN = List.of(
+            "title.en",
+            "title.fr",
+            "names.en",
+            "names.fr",
+            "keywords.en",
+            "keywords.fr",
+            "description.en",
+            "description.fr");
     private static final List<String> FIELDS = List.of("title", "names", "terms", "keywords", "description");
     private static final List<Float> WEIGHTS = List.of(4f, 2f, 3f, 3f, 1f);
 
@@ -37,7 +49,7 @@ final class WordQuery {
 
     private WordQuery() {}
 
-    static Query of(String words, List<Recognition> recognized) {
+    static Query of(String words, List<Recognition> recognized, NamedTerms terms) {
         Map<String, Set<Term>> named = new LinkedHashMap<>();
         String rest = words;
         for (Recognition recognition : recognized) {
@@ -48,7 +60,14 @@ final class WordQuery {
             rest = without(rest, text);
         }
         List<Query> all = new ArrayList<>();
-        named.forEach((text, terms) -> all.add(named(text, terms)));
+        boolean few = recognized.size() <= MOST_TERMS_BY_NAMES;
+        named.forEach((text, meant) -> {
+            Set<String> names = new TreeSet<>();
+            if (few) {
+                meant.forEach(term -> names.addAll(terms.namesOf(term)));
+            }
+            all.add(named(text, meant, names));
+        });
         if (all.isEmpty() || saysSomething(rest)) {
             all.add(inWords(rest.strip()));
         }
@@ -68,7 +87,8 @@ final class WordQuery {
                 .replaceFirst(Matcher.quoteReplacement(" "));
     }
 
-    private static Query named(String text, Set<Term> terms) {
+    /** @param names what else the terms are called: a text in another language counts too */
+    private static Query named(String text, Set<Term> terms, Set<String> names) {
         List<Query> any = new ArrayList<>();
         for (Term term : terms) {
             String branch = TermBranch.of(term.branch()).word();
@@ -76,7 +96,13 @@ final class WordQuery {
             any.add(below("partOf." + branch, term.id(), PART));
         }
         any.add(inWords(text));
+        names.forEach(name -> any.add(called(name)));
         return Query.of(q -> q.bool(b -> b.should(any).minimumShouldMatch("1")));
+    }
+
+    private static Query called(String name) {
+        return Query.of(q -> q.multiMatch(
+                m -> m.query(name).type(TextQueryType.Phrase).fields(NAMED_IN).boost(CALLED)));
     }
 
     private static Query below(String field, String id, float boost) {
