@@ -132,6 +132,21 @@ class MyPagesIT {
         }
     }
 
+    /** A log-in to the pages is no key to the API for whoever shares the site's domain. */
+    @Test
+    void changesByOtherSitesThroughTheApiAreRefused() throws Exception {
+        String id = draft("Not to be accepted");
+        submitted(id);
+        try (Browser browser = browser()) {
+            browser.logIn("/my/review", "curator");
+            for (String origin : new String[] {"https://evil.example", "null", null}) {
+                HttpResponse<String> refused = browser.send("/api/v1/deposits/" + id + "/accept", Map.of(), origin);
+                assertThat(refused.statusCode()).isEqualTo(403);
+            }
+            assertThat(browser.open("/my/review").body()).contains("Not to be accepted");
+        }
+    }
+
     @Test
     void sessionShowsHiddenPixelsToACurator() throws Exception {
         Sample sample = samples.publish("Hidden", 1, "\"restricted\"");
