@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.vitrail.node.database.DatabaseFailed;
 import org.vitrail.schema.dataset.UnreadableDescription;
 import org.vitrail.store.ObjectStoreException;
 
@@ -74,6 +75,15 @@ class ProblemMappers {
                 .of(ProblemType.STORE_UNAVAILABLE, "The node's object store did not do its part.", Map.of())
                 .header(HttpHeaders.RETRY_AFTER, "30")
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response database(DatabaseFailed problem) {
+        if (!problem.isUnfitText()) {
+            return unexpected(problem);
+        }
+        String detail = "A text of the request holds the control character U+0000.";
+        return responses.of(ProblemType.INVALID_REQUEST, detail, Map.of()).build();
     }
 
     @ServerExceptionMapper

@@ -127,6 +127,29 @@ class DepositIT {
     }
 
     @Test
+    void nulIsRefusedWherePostgresqlCannotKeepIt() {
+        depositor
+                .request()
+                .body("{\"title\":\"a\\u0000b\"}")
+                .post("/api/v1/deposits")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("U+0000"));
+        depositor
+                .request()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/datasets/%00")
+                .then()
+                .statusCode(400);
+        depositor
+                .request()
+                .urlEncodingEnabled(false)
+                .get("/datasets?after=%00")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void termsAreFoundByLabel() {
         depositor
                 .request()
