@@ -5,6 +5,7 @@ import java.util.List;
 import org.vitrail.node.landing.DatasetPage.CreditLine;
 import org.vitrail.node.landing.DatasetPage.GalleryPage;
 import org.vitrail.node.publication.PublishedRecords;
+import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
@@ -41,9 +42,16 @@ class DatasetPages {
                 images,
                 gallery,
                 store.listVersions(dataset.accession()),
-                store.listFiles(dataset.accession(), dataset.version(), MOST_FILES),
+                files(dataset),
                 store.countFiles(dataset.accession(), dataset.version()),
                 embeddable(MetadataFile.SCHEMAORG.write(dataset)));
+    }
+
+    private List<LandingStore.FileLine> files(PublishedDataset dataset) {
+        List<LandingStore.FileLine> files = store.listFiles(dataset.accession(), dataset.version(), MOST_FILES);
+        return dataset.access() == Access.OPEN
+                ? files
+                : files.stream().map(LandingStore.FileLine::withoutDigest).toList();
     }
 
     List<PublishedImage> images(PublishedDataset dataset, int afterOrdinal) {

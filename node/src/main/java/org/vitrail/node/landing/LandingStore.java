@@ -25,6 +25,11 @@ class LandingStore {
 
     /** A file as received. */
     record FileLine(String path, long sizeBytes, String sha256) {
+        /** The same, for data sets whose pixels are not public: a digest would betray which file it is. */
+        FileLine withoutDigest() {
+            return new FileLine(path, sizeBytes, null);
+        }
+
         /** Beginning of the digest. */
         public String shortDigest() {
             return sha256 == null ? "" : sha256.substring(0, Math.min(12, sha256.length())) + "…";

@@ -34,15 +34,15 @@ class EmbargoJob implements NodeJob {
 
     /** Opens all data sets whose embargo has ended. */
     void liftDue() {
-        String today = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         List<String> due = database.list("""
                 select v.accession from version v join dataset d
                     on d.accession = v.accession and d.latest_version = v.version
                  where d.state = 'published' and v.description ->> 'access' = 'embargoed'
                    and v.description ->> 'embargoUntil' <= ?
-                """, row -> row.text("accession"), today);
+                """, row -> row.text("accession"), today.toString());
         due.forEach(accession -> {
-            revisions.liftEmbargo(accession);
+            revisions.liftEmbargo(accession, today);
             Log.infof("Embargo of %s lifted", accession);
         });
     }

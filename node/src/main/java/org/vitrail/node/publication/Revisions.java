@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +103,13 @@ class Revisions {
         return revised;
     }
 
-    /** Makes an embargoed data set open, by the node itself; does nothing if it is not embargoed any more. */
-    void liftEmbargo(String accession) {
+    /** Makes an embargoed data set open, by the node itself; does nothing if it is not embargoed any more, or for longer. */
+    void liftEmbargo(String accession, LocalDate today) {
         database.inTransaction(() -> {
             datasets.findLocked(accession).orElseThrow();
             published
                     .findLatest(accession)
-                    .filter(latest -> latest.description().access() == Access.EMBARGOED)
+                    .filter(latest -> isDue(latest.description(), today))
                     .ifPresent(latest -> {
                         JsonNode open = json.createObjectNode()
                                 .put("access", Access.OPEN.word())
@@ -119,6 +120,12 @@ class Revisions {
                     });
         });
         gateway.send();
+    }
+
+    /** Asked again under the lock: the owner may have prolonged the embargo since it was found due. */
+    private boolean isDue(DatasetDescription described, LocalDate today) {
+        return described.access() == Access.EMBARGOED
+                && !described.embargoUntil().isAfter(today);
     }
 
     /** Who changes, and as what the history knows it. */

@@ -13,10 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -233,6 +237,45 @@ class PublicationIT {
         new EmbargoJob(database, revisions, Clock.fixed(Instant.parse("2099-01-31T00:00:00Z"), ZoneOffset.UTC))
                 .liftDue();
         given().get(address).then().body("access", equalTo("open")).body("leadImage.zarr", notNullValue());
+    }
+
+    /** As when an owner prolongs an embargo while the node is lifting those that were due. */
+    @Test
+    void embargoThatWasProlongedStays() {
+        String embargoed = "\"access\":\"embargoed\",\"embargoUntil\":\"2098-01-31\"";
+        String accession = depositor.publish(
+                NodeClient.description("a.tif").replace("\"access\":\"open\"", embargoed),
+                Map.of("a.tif", TinyTiff.gray(80, 60, 23)));
+        String address = "/api/v1/datasets/" + accession;
+        depositor
+                .request()
+                .body("{\"embargoUntil\":\"2098-12-31\"}")
+                .patch(address + "/metadata")
+                .then()
+                .statusCode(200);
+        revisions.liftEmbargo(accession, LocalDate.parse("2098-01-31"));
+        given().get(address).then().body("access", equalTo("embargoed")).body("embargoUntil", equalTo("2098-12-31"));
+    }
+
+    @Test
+    void filesBehindHiddenPixelsShowNoDigest() {
+        byte[] file = TinyTiff.gray(80, 60, 24);
+        for (String access : List.of("open", "restricted")) {
+            String accession = depositor.publish(
+                    NodeClient.description("a.tif").replace("\"access\":\"open\"", "\"access\":\"" + access + "\""),
+                    Map.of("a.tif", file));
+            String page = given().get("/datasets/" + accession).asString();
+            assertThat(page).contains("a.tif");
+            assertThat(page.contains(sha256(file))).isEqualTo(access.equals("open"));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
