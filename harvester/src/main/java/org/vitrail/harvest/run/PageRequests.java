@@ -1,6 +1,7 @@
 package org.vitrail.harvest.run;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +146,9 @@ final class PageRequests {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof ConnectException) {
+            return "the connection failed: nothing answers at this host and port. Check the address, and whether the server runs.";
+        }
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
         return "the connection failed (" + e.getClass().getSimpleName() + message + ")";
     }

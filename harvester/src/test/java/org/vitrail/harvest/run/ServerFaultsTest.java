@@ -76,10 +76,10 @@ class ServerFaultsTest {
     }
 
     @Test
-    void serverThatIsNotThereInterruptsTheRun() {
+    void serverThatIsNotThereInterruptsTheRunAndSaysWhatToCheck() {
         Trial trial = new Trial().run(URI.create("http://127.0.0.1:1/oai"), r -> r, x -> {});
         assertThat(trial.outcome).isInstanceOf(Interrupted.class);
-        assertThat(trial.report().reason()).contains("connection failed");
+        assertThat(trial.report().reason()).contains("connection failed", "Check the address");
         assertThat(trial.report().resumeFrom()).isNull();
     }
 
