@@ -39,6 +39,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
             paramLabel = "INPUT... OUTPUT",
+            hideParamSyntax = true,
             description = "files that make one image, then the new folder")
     private List<Path> paths;
 
