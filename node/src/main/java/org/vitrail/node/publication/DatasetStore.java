@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.database.Row;
 
@@ -51,6 +52,14 @@ public class DatasetStore {
     /** One data set, locked until the transaction ends: what is published of it changes one step after the other. */
     public Optional<StoredDataset> findLocked(String accession) {
         return database.find("select * from dataset where accession = ? for update", this::dataset, accession);
+    }
+
+    /** Accessions of somebody's data sets of which only the tombstone is left. */
+    public Set<String> listWithdrawn(String ownerSubject) {
+        return Set.copyOf(database.list(
+                "select accession from dataset where owner_subject = ? and state = 'withdrawn'",
+                row -> row.text("accession"),
+                ownerSubject));
     }
 
     void publish(String accession, int version, String conceptDoi) {

@@ -8,7 +8,7 @@ import org.vitrail.node.deposit.DepositState;
 /**
  * A deposit in a list.
  *
- * @param state word of the state; "returned" for a draft that came back
+ * @param state word of the state; "returned" for a draft that came back, "withdrawn" when its data set is
  * @param reason why it came back; empty else
  */
 record DepositLine(
@@ -33,6 +33,11 @@ record DepositLine(
                 returned ? "returned" : deposit.state().word(),
                 Objects.requireNonNullElse(deposit.returnReason(), ""),
                 deposit.updatedAt());
+    }
+
+    /** The same of a data set that was withdrawn; a draft of a further version stays a draft. */
+    DepositLine ofWithdrawn() {
+        return published() ? new DepositLine(id, accession, version, title, owner, "withdrawn", reason, updated) : this;
     }
 
     /** Whether its landing page exists. */

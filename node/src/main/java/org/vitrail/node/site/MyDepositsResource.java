@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vitrail.node.access.CurrentUser;
 import org.vitrail.node.deposit.Deposit;
@@ -17,6 +18,7 @@ import org.vitrail.node.deposit.DepositContents;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.Deposits;
 import org.vitrail.node.problem.NodeProblem;
+import org.vitrail.node.publication.DatasetStore;
 import org.vitrail.schema.dataset.Fault;
 
 /** What a depositor sees of the own deposits, and hands to the curators. */
@@ -26,12 +28,15 @@ import org.vitrail.schema.dataset.Fault;
 public class MyDepositsResource {
     private final Deposits deposits;
     private final DepositContents contents;
+    private final DatasetStore datasets;
     private final CurrentUser user;
     private final MyPages pages;
 
-    MyDepositsResource(Deposits deposits, DepositContents contents, CurrentUser user, MyPages pages) {
+    MyDepositsResource(
+            Deposits deposits, DepositContents contents, DatasetStore datasets, CurrentUser user, MyPages pages) {
         this.deposits = deposits;
         this.contents = contents;
+        this.datasets = datasets;
         this.user = user;
         this.pages = pages;
     }
@@ -65,8 +70,11 @@ public class MyDepositsResource {
     @Path("my/deposits")
     @Operation(hidden = true)
     public Response list() {
-        List<DepositLine> lines =
-                deposits.listMine().stream().map(DepositLine::of).toList();
+        Set<String> withdrawn = datasets.listWithdrawn(user.subject());
+        List<DepositLine> lines = deposits.listMine().stream()
+                .map(DepositLine::of)
+                .map(line -> withdrawn.contains(line.accession()) ? line.ofWithdrawn() : line)
+                .toList();
         return pages.html(200, new MyDeposits(pages.visitor(), lines));
     }
 

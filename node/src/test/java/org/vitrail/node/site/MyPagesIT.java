@@ -87,6 +87,23 @@ class MyPagesIT {
     }
 
     @Test
+    void depositOfAWithdrawnDatasetIsListedAsWithdrawn() throws Exception {
+        String id = draft("To be withdrawn");
+        database.update("update deposit set state = 'published' where id = ?", id);
+        database.update("""
+                update dataset set state = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'a test'
+                 where accession = (select accession from deposit where id = ?)
+                """, id);
+        try (Browser browser = browser()) {
+            String list = browser.logIn("/my/deposits", "depositor").body();
+            String row = list.substring(list.indexOf(id));
+            assertThat(row.substring(0, row.indexOf("</tr>")))
+                    .contains("state-withdrawn")
+                    .doesNotContain("see it");
+        }
+    }
+
+    @Test
     void anothersDraftIsNotFound() throws Exception {
         String id = draft("Private draft");
         try (Browser browser = browser()) {
