@@ -17,6 +17,9 @@ public final class DescriptionValidator {
     private static final int TITLE_MIN = 5;
     private static final int TITLE_MAX = 300;
     private static final int DESCRIPTION_MIN = 50;
+    private static final int DESCRIPTION_MAX = 50_000;
+    private static final int MOST_KEYWORDS = 200;
+    private static final int KEYWORD_MAX = 200;
 
     private final TermRules terms;
     private final Set<String> licenses;
@@ -60,10 +63,28 @@ public final class DescriptionValidator {
                             ? "The data set has no description."
                             : "The description has " + description + " characters.",
                     "Say in at least 50 characters what was imaged, how and why.");
+        } else if (description > DESCRIPTION_MAX) {
+            faults.add(
+                    "description",
+                    "The description has " + description + " characters; every page and harvest carries it.",
+                    "Say it in at most 50000 characters, and add the rest as a document.");
+        }
+        keywords(d, faults);
+    }
+
+    private static void keywords(DatasetDescription d, Faults faults) {
+        if (d.keywords().size() > MOST_KEYWORDS) {
+            faults.add(
+                    "keywords",
+                    "There are " + d.keywords().size() + " keywords.",
+                    "Keep the best ones, at most " + MOST_KEYWORDS + ".");
+            return;
         }
         for (int i = 0; i < d.keywords().size(); i++) {
             if (d.keywords().get(i).isBlank()) {
                 faults.add("keywords[" + i + "]", "This keyword is empty.", "Fill it in or remove it.");
+            } else if (Faults.length(d.keywords().get(i)) > KEYWORD_MAX) {
+                faults.add("keywords[" + i + "]", "This keyword is too long.", "Give 200 characters at most.");
             }
         }
     }

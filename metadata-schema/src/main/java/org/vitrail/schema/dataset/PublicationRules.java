@@ -31,7 +31,7 @@ final class PublicationRules {
             faults.add(
                     path + ".url",
                     "\"" + publication.url() + "\" is not a web address.",
-                    "Give an address that begins with https:// or http://.");
+                    "Give an address that begins with https:// or http://, without spaces, with [ and ] as %5B and %5D.");
         }
         if (!Relations.isKnown(publication.relationOrDefault())) {
             faults.add(
@@ -41,11 +41,18 @@ final class PublicationRules {
         }
     }
 
+    /** Java takes them in a query, RFC 3986 does not, and RDF/XML cannot be written with them. */
+    private static boolean holdsBrackets(String afterHost) {
+        return afterHost.indexOf('[') >= 0 || afterHost.indexOf(']') >= 0;
+    }
+
     private static boolean isWebAddress(String text) {
         try {
             URI uri = URI.create(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+            return uri.getHost() != null
+                    && (scheme.equals("https") || scheme.equals("http"))
+                    && !holdsBrackets(uri.getRawPath() + uri.getRawQuery() + uri.getRawFragment());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -68,6 +68,7 @@ class DescriptionValidatorTest {
                     keywords: [stem]                    | keywords: [""]          | keywords[0]
                     doi: 10.5281/zenodo.5206107         | doi: https://doi.org/10.5281/zenodo.5206107 | publications[0].doi
                     doi: 10.5281/zenodo.5206107         | url: file:///etc/passwd | publications[0].url
+                    doi: 10.5281/zenodo.5206107         | url: "https://x.org/?a=[1]" | publications[0].url
                     relation: IsDerivedFrom             | relation: isDerivedFrom | publications[0].relation
                     {doi: 10.5281/zenodo.5206107, relation: IsDerivedFrom} | {relation: IsDerivedFrom} | publications[0]
                     access: open                        | access: embargoed       | embargoUntil
@@ -101,6 +102,20 @@ class DescriptionValidatorTest {
             assertThat(fault.message()).endsWith(".");
             assertThat(fault.remedy()).endsWith(".");
         });
+    }
+
+    /** They would go into every page, list and harvest. */
+    @Test
+    void whatNobodyReadsIsTooLong() {
+        assertThat(faults(COMPLETE.replace("keywords: [stem]", "keywords: [" + "k, ".repeat(200) + "k]")))
+                .extracting(Fault::path)
+                .containsExactly("keywords");
+        assertThat(faults(COMPLETE.replace("keywords: [stem]", "keywords: [" + "k".repeat(201) + "]")))
+                .extracting(Fault::path)
+                .containsExactly("keywords[0]");
+        assertThat(faults(COMPLETE.replaceFirst("description: [^\\n]*", "description: " + "d".repeat(50_001))))
+                .extracting(Fault::path)
+                .containsExactly("description");
     }
 
     @Test
