@@ -26,6 +26,7 @@ class StartCheck {
 
     void onStart(@Observes @Priority(100) StartupEvent event) {
         refuseDemonstrationDomainInProduction();
+        refuseOpenConnectionInProduction();
         freezeDomain();
         store.ensureBucket();
     }
@@ -35,6 +36,16 @@ class StartCheck {
             throw new RefusedStart("vitrail.node.domain is " + config.domain()
                     + ", a demonstration domain. Set the domain of your institution before the first start: it is part of"
                     + " every identifier and cannot change later.");
+        }
+    }
+
+    /** Tokens and sessions would travel in the clear, and every record would carry an address that nobody else can open. */
+    private void refuseOpenConnectionInProduction() {
+        if (config.mode() == NodeConfig.Mode.PRODUCTION
+                && !"https".equalsIgnoreCase(config.baseUrl().getScheme())) {
+            throw new RefusedStart("vitrail.node.base-url is " + config.baseUrl()
+                    + ", which is no https address. Set the public address of the node, as https://images.example.org:"
+                    + " it goes into every record that is published.");
         }
     }
 

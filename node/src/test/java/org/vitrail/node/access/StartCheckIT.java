@@ -25,7 +25,7 @@ class StartCheckIT {
     @Inject
     ObjectStore store;
 
-    private record Settings(String domain, Mode mode) implements NodeConfig {
+    private record Settings(String domain, Mode mode, URI baseUrl) implements NodeConfig {
         @Override
         public String name() {
             return "nantes";
@@ -34,11 +34,6 @@ class StartCheckIT {
         @Override
         public String title() {
             return "Test";
-        }
-
-        @Override
-        public URI baseUrl() {
-            return URI.create("https://nantes.test");
         }
 
         @Override
@@ -78,7 +73,19 @@ class StartCheckIT {
                 .hasMessageContaining("demonstration domain");
     }
 
+    @Test
+    void anAddressWithoutEncryptionIsRefusedInProduction() {
+        assertThatThrownBy(() -> start("images.nantes.test", NodeConfig.Mode.PRODUCTION, "http://localhost:8081"))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("vitrail.node.base-url is http://localhost:8081");
+    }
+
     private void start(String domain, NodeConfig.Mode mode) {
-        new StartCheck(new Settings(domain, mode), database, store, Clock.systemUTC()).onStart(new StartupEvent());
+        start(domain, mode, "https://nantes.test");
+    }
+
+    private void start(String domain, NodeConfig.Mode mode, String baseUrl) {
+        new StartCheck(new Settings(domain, mode, URI.create(baseUrl)), database, store, Clock.systemUTC())
+                .onStart(new StartupEvent());
     }
 }
