@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -209,6 +210,16 @@ class PixelsIT {
         Sample sample = stored("\"embargoed\", \"embargoUntil\": \"2020-01-01\"");
         assertThat(send(chunk(sample)).statusCode()).isEqualTo(200);
         assertThat(send(thumbnail(sample)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void newestVersionThatHasTheImageDecides() throws Exception {
+        Sample sample = stored("\"open\"");
+        samples.addVersion(sample.accession(), 2, "Closed", "\"restricted\"", List.of(sample.lead()));
+        assertThat(send(chunk(sample)).statusCode()).isEqualTo(404);
+        assertThat(send(thumbnail(sample)).statusCode()).isEqualTo(404);
+        samples.addVersion(sample.accession(), 3, "Open again", "\"open\"", List.of(sample.lead()));
+        assertThat(send(chunk(sample)).statusCode()).isEqualTo(200);
     }
 
     @Test
