@@ -47,7 +47,7 @@ public class SearchResource {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "has",
-            description = "pixels, labels, doi, publication, z-stack, time, channels")
+            description = "pixels; of data sets also doi, publication; of images also labels, z-stack, time, channels")
     @Parameter(in = ParameterIn.QUERY, name = "from", description = "First day of publication")
     @Parameter(in = ParameterIn.QUERY, name = "to", description = "Last day of publication")
     @Parameter(in = ParameterIn.QUERY, name = "sort", description = "relevance, newest, oldest, title")
