@@ -76,6 +76,11 @@ final class RunningFederation {
         return federation.node(name).base();
     }
 
+    /** Where its users log in. */
+    URI realm() {
+        return federation.realm().issuer();
+    }
+
     NodeClient client(String node) {
         return new NodeClient(node, node(node), logIn, http);
     }

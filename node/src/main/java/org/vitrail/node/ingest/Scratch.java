@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -59,13 +60,16 @@ class Scratch {
         if (!target.startsWith(into)) {
             throw new IllegalStateException("file " + file.fileId() + " leaves the scratch folder");
         }
-        if (Files.exists(target)) {
+        if (Files.isRegularFile(target)) {
             return target;
         }
         try (InputStream bytes = store.open(file.objectKey())) {
             Files.createDirectories(target.getParent());
             Files.copy(bytes, target);
             return target;
+        } catch (FileAlreadyExistsException taken) {
+            throw new RefusedImage("The path \"" + file.path() + "\" is a file and a folder at once among the files of"
+                    + " this image. Rename one of them in the description and upload it again.");
         } catch (IOException e) {
             throw new UncheckedIOException("fetching " + file.objectKey(), e);
         }

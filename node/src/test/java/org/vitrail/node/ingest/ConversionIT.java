@@ -79,6 +79,18 @@ class ConversionIT {
     }
 
     @Test
+    void aPathThatIsFileAndFolderAtOnceIsRefusedNotRetriedForEver() {
+        String described = NodeClient.description("a").replace("[\"a\"]", "[\"a\",\"a/b.tif\"]");
+        assertThat(described).contains("a/b.tif");
+        String deposit = depositor.create(described);
+        depositor.upload(deposit, "a", TinyTiff.gray(50, 40, 5));
+        depositor.upload(deposit, "a/b.tif", TinyTiff.gray(50, 40, 6));
+        Response answer = depositor.awaitImages(deposit);
+        assertThat(answer.<String>path("images[0].state")).isEqualTo("refused");
+        assertThat(answer.<String>path("images[0].reason")).contains("a/b.tif", "folder");
+    }
+
+    @Test
     void textCalledTifIsRefusedAndOtherImagesAreNot() {
         String deposit = depositor.create(NodeClient.description("a.tif", "b.tif"));
         depositor.upload(
