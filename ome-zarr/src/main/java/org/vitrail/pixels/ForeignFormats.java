@@ -19,7 +19,7 @@ final class ForeignFormats {
      * The reason for a refusal.
      *
      * @param name of the file
-     * @param head its first bytes, 132 where it is so long
+     * @param head its first bytes, 352 where it is so long
      */
     static Optional<String> refusal(String name, byte[] head) {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -4,78 +4,138 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.vitrail.pixels.raster.RasterImages;
-import org.vitrail.pixels.tiff.TiffImages;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.vitrail.pixels.ImageFormat.Candidate;
 
-/** Opens image files of every supported format, by what is in them and not by their name. */
+/** Opens image files of every format that {@link ImageFormat} services bring, by what is in them and not by their name. */
 public final class ImageReaders {
 
-    private static final int HEAD_BYTES = 352;
+    private static final List<ImageFormat> FORMATS =
+            ServiceLoader.load(ImageFormat.class, ImageFormat.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private ImageReaders() {}
 
     /**
-     * Opens the first image that the files hold together.
+     * Opens all images that the files hold together.
      *
-     * @param files at least one; several make one image, whose first axis counts the files (see docs/formats/images.md)
+     * @param files at least one
      * @param axes of {@code tczyx}, for what the files do not say themselves ({@code tyx}: pages are time points); null for none
      * @throws UnreadableImage when a file is missing, empty, broken or no image
-     * @throws UnsupportedImage when this release does not take the format, with the reason
+     * @throws UnsupportedImage when the format is not taken, with the reason
      */
-    public static PixelSource open(List<Path> files, String axes) {
+    public static Fileset openAll(List<Path> files, String axes) {
         if (files.isEmpty()) {
             throw new UnreadableImage("No file was given. Name at least one image file.");
         }
-        boolean tiff = true;
-        for (Path file : files) {
-            byte[] head = head(file);
-            ForeignFormats.refusal(name(file), head).ifPresent(reason -> {
-                throw new UnsupportedImage(reason);
-            });
-            tiff &= head.length >= 8 && TiffImages.looksLike(head);
-            boolean raster = head.length >= 8 && RasterImages.looksLike(head);
-            if (!tiff && !raster) {
-                throw new UnreadableImage(
-                        "%s is no image: it does not begin like TIFF, PNG or JPEG (byte 0). Is it the right file, whole?"
-                                .formatted(name(file)));
-            }
-        }
-        return open(files, axes, tiff);
-    }
-
-    private static PixelSource open(List<Path> files, String axes, boolean tiff) {
+        List<Candidate> candidates = files.stream().map(ImageReaders::candidate).toList();
+        ImageFormat format = format(candidates).orElseThrow(() -> unknown(candidates));
         try {
-            if (tiff) {
-                return TiffImages.open(files, axes);
-            }
-            if (files.size() > 1) {
-                throw new UnsupportedImage(
-                        "Several PNG or JPEG files are not put together to one image. Give each as an image, or save a TIFF stack.");
-            }
-            return RasterImages.open(files.get(0));
+            return format.open(files, axes);
         } catch (IOException failed) {
             throw new UnreadableImage(
-                    "%s could not be read: %s".formatted(name(files.get(0)), failed.getMessage()), failed);
+                    "%s could not be read: %s".formatted(candidates.get(0).fileName(), failed.getMessage()), failed);
         }
     }
 
-    private static byte[] head(Path file) {
+    /** Opens the first image that the files hold together; closing it closes the files. As {@link #openAll}. */
+    public static PixelSource open(List<Path> files, String axes) {
+        return new FirstImage(openAll(files, axes));
+    }
+
+    /**
+     * Copies a file without what could reveal a person, as {@link ImageFormat#writeWithoutIdentity}.
+     *
+     * @return false when that cannot be done for this format: such a file must not be kept
+     */
+    public static boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
+        Optional<ImageFormat> format = format(List.of(candidate(file)));
+        return format.isPresent() && format.get().writeWithoutIdentity(file, copy);
+    }
+
+    private static Optional<ImageFormat> format(List<Candidate> files) {
+        return FORMATS.stream().filter(format -> format.takes(files)).findFirst();
+    }
+
+    private static PixelsException unknown(List<Candidate> files) {
+        List<String> known = new ArrayList<>();
+        for (Candidate file : files) {
+            Optional<String> refusal = ForeignFormats.refusal(file.fileName(), file.head());
+            if (refusal.isPresent()) {
+                return new UnsupportedImage(refusal.get());
+            }
+            Optional<ImageFormat> format = format(List.of(file));
+            if (format.isEmpty()) {
+                return new UnreadableImage(
+                        "%s is no image of a format that is read: it does not begin like any of %s (byte 0). Is it the right file, whole?"
+                                .formatted(
+                                        file.fileName(),
+                                        String.join(
+                                                ", ",
+                                                FORMATS.stream()
+                                                        .map(ImageFormat::name)
+                                                        .toList())));
+            }
+            known.add(file.fileName() + " (" + format.get().name() + ")");
+        }
+        return new UnsupportedImage("These files do not make one image together: " + String.join(", ", known)
+                + ". Give each as an image of its own, or save them as one TIFF stack.");
+    }
+
+    private static Candidate candidate(Path file) {
+        if (Files.isDirectory(file)) {
+            return new Candidate(file, new byte[0]);
+        }
+        String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableImage("%s is not there, or no file. Check the path.".formatted(name(file)));
+            throw new UnreadableImage("%s is not there, or no file. Check the path.".formatted(name));
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] head = stream.readNBytes(HEAD_BYTES);
+            byte[] head = stream.readNBytes(Candidate.HEAD_BYTES);
             if (head.length == 0) {
-                throw new UnreadableImage("%s is empty (0 bytes). Send it again.".formatted(name(file)));
+                throw new UnreadableImage("%s is empty (0 bytes). Send it again.".formatted(name));
             }
-            return head;
+            return new Candidate(file, head);
         } catch (IOException failed) {
-            throw new UnreadableImage("%s could not be read: %s".formatted(name(file), failed.getMessage()), failed);
+            throw new UnreadableImage("%s could not be read: %s".formatted(name, failed.getMessage()), failed);
         }
     }
 
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+    /** An image that owns the files it came from. */
+    private record FirstImage(Fileset fileset, PixelSource image) implements PixelSource {
+
+        FirstImage(Fileset fileset) {
+            this(fileset, fileset.images().get(0));
+        }
+
+        @Override
+        public PixelShape shape() {
+            return image.shape();
+        }
+
+        @Override
+        public PixelType type() {
+            return image.type();
+        }
+
+        @Override
+        public SourceMetadata metadata() {
+            return image.metadata();
+        }
+
+        @Override
+        public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+                throws IOException {
+            image.read(t, c, z, y, x, height, width, destination);
+        }
+
+        @Override
+        public void close() throws IOException {
+            fileset.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param pixelSizeZ distance of two sections in micrometer, or null when unknown
  * @param channels one for each c where the file describes them, else empty
  * @param rgb true when the channels are the red, green and blue of a color picture
+ * @param well where on a plate, or null
  */
 public record SourceMetadata(
         String name,
@@ -20,11 +21,24 @@ public record SourceMetadata(
         Double pixelSizeY,
         Double pixelSizeZ,
         List<Channel> channels,
-        boolean rgb) {
+        boolean rgb,
+        WellPosition well) {
 
     /** Copies the list. */
     public SourceMetadata {
         channels = List.copyOf(channels);
+    }
+
+    /** An image that is on no plate. */
+    public SourceMetadata(
+            String name,
+            String axesFromFile,
+            Double pixelSizeX,
+            Double pixelSizeY,
+            Double pixelSizeZ,
+            List<Channel> channels,
+            boolean rgb) {
+        this(name, axesFromFile, pixelSizeX, pixelSizeY, pixelSizeZ, channels, rgb, null);
     }
 
     /** Nothing known but the axes. */
