@@ -57,6 +57,15 @@ public final class ObjectZarrStore implements ZarrStore {
     }
 
     @Override
+    public void delete(String key) {
+        try {
+            store.delete(full(key));
+        } catch (ObjectStoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    @Override
     public String toString() {
         return store.bucket() + "/" + prefix;
     }

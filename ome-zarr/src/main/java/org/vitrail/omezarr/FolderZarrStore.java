@@ -70,6 +70,15 @@ public final class FolderZarrStore implements ZarrStore {
     }
 
     @Override
+    public void delete(String key) {
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException failed) {
+            throw failure("could not be removed", key, failed);
+        }
+    }
+
+    @Override
     public String toString() {
         return root.toString();
     }

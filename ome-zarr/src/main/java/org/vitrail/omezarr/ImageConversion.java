@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.vitrail.omezarr.codec.BloscCodec;
 import org.vitrail.omezarr.codec.CodecChain;
 import org.vitrail.omezarr.codec.ZstdCodec;
 import org.vitrail.omezarr.digest.ImageDigest;
-import org.vitrail.omezarr.ngff.ArrayMetadata;
+import org.vitrail.omezarr.ngff.ArrayDocument;
 import org.vitrail.omezarr.ngff.ImageDocument;
+import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.omezarr.pyramid.LevelPlan;
 import org.vitrail.omezarr.pyramid.PyramidPass;
 import org.vitrail.omezarr.pyramid.PyramidPlan;
 import org.vitrail.omezarr.pyramid.Tile;
-import org.vitrail.omezarr.render.ChannelColors;
 import org.vitrail.omezarr.render.ChannelRanges;
 import org.vitrail.omezarr.render.Thumbnail;
-import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
@@ -28,11 +26,15 @@ import org.vitrail.pixels.SourceMetadata;
 /** One image or label image on its way into a store. */
 final class ImageConversion {
 
+    /** Rises whenever the same image and options would give other bytes: a journal of older bytes is not gone on with. */
+    private static final String WRITER = "vitrail-writer-2";
+
     private final PixelSource source;
     private final WriteOptions options;
     private final boolean labels;
     private final String prefix;
     private final ObjectRecorder recorder;
+    private final PixelSpacing spacing;
     private final PyramidPlan plan;
     private final AxisSelection axes;
     private final ImageDigest digest;
@@ -46,8 +48,11 @@ final class ImageConversion {
         this.labels = labels;
         this.prefix = prefix;
         this.recorder = recorder;
-        this.plan = PyramidPlan.of(source.shape(), source.type());
-        this.axes = AxisSelection.of(source.shape(), source.metadata().axesFromFile());
+        SourceMetadata found = source.metadata();
+        this.spacing =
+                options.spacing().orElse(new PixelSpacing(found.pixelSizeX(), found.pixelSizeY(), found.pixelSizeZ()));
+        this.plan = PyramidPlan.of(source.shape(), source.type(), spacing.zyx());
+        this.axes = AxisSelection.of(source.shape(), found.axesFromFile());
         this.digest = new ImageDigest(source.shape(), source.type());
         this.ranges =
                 labels ? null : new ChannelRanges(source.type(), source.shape().c());
@@ -57,22 +62,20 @@ final class ImageConversion {
     /** Writes arrays, not the group's document. */
     Converted run() throws IOException {
         CodecChain codec = codec(options.compression(), source.type());
+        ConversionJournal journal = options.sourceIdentity() == null
+                ? null
+                : ConversionJournal.open(recorder.store(), prefix, identity(codec));
+        ShardWriter shards = new ShardWriter(recorder, prefix, axes, plan, options.ngff(), journal);
         try (ExecutorService workers = Executors.newFixedThreadPool(options.threads())) {
-            new PyramidPass(source, plan, labels, codec, workers, this::see, this::take).run();
+            new PyramidPass(source, plan, labels, codec, workers, this::see, shards).run();
         }
-        for (LevelPlan level : plan.levels()) {
-            int[] shard = {plan.shardT(), 1, plan.shardZ(), level.shardHeight(), level.shardWidth()};
-            int[] chunk = {1, 1, 1, level.chunkHeight(), level.chunkWidth()};
-            byte[] document = ArrayMetadata.sharded(
-                    axes.pick(lengths(level)),
-                    source.type(),
-                    axes.pick(shard),
-                    axes.pick(chunk),
-                    codec,
-                    axes.letters());
-            recorder.put(prefix + level.number() + "/zarr.json", document);
+        plan.levels().forEach(level -> putArrayDocument(level, codec));
+        recorder.await();
+        if (journal != null) {
+            journal.clear();
         }
-        List<ChannelRendering> channels = labels ? List.of() : channels();
+        List<ChannelRendering> channels =
+                labels ? List.of() : new ChannelNaming(source, options.channels()).channels(ranges);
         return new Converted(digest.finish(), channels, levels(), document(channels), picture(channels));
     }
 
@@ -83,6 +86,36 @@ final class ImageConversion {
             List<ScaleLevel> levels,
             ImageDocument document,
             byte[] thumbnail) {}
+
+    /** Everything that decides about the bytes of shards. */
+    private String identity(CodecChain codec) {
+        String all = String.join(
+                "\n",
+                options.sourceIdentity(),
+                options.ngff().text(),
+                source.shape().toString(),
+                source.type().numpyName(),
+                axes.letters(),
+                String.valueOf(labels),
+                codec.metadata().toString(),
+                plan.toString());
+        return WRITER + " " + ObjectRecorder.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void putArrayDocument(LevelPlan level, CodecChain codec) {
+        int[] shard = {plan.shardT(), 1, level.shardDepth(), level.shardHeight(), level.shardWidth()};
+        int[] chunk = {1, 1, 1, level.chunkHeight(), level.chunkWidth()};
+        PixelShape shape = shape(level);
+        long[] lengths = {shape.t(), shape.c(), shape.z(), shape.y(), shape.x()};
+        ArrayDocument document = new ArrayDocument(
+                axes.pick(lengths), source.type(), axes.pick(shard), axes.pick(chunk), codec, axes.letters());
+        String key = prefix + level.number();
+        if (options.ngff() == NgffVersion.V0_5) {
+            recorder.put(key + "/zarr.json", document.printV3());
+        } else {
+            recorder.put(key + "/.zarray", document.printV2());
+        }
+    }
 
     private void see(Tile tile) {
         if (tile.level() == 0) {
@@ -103,14 +136,6 @@ final class ImageConversion {
         thumbnail.see(tile);
     }
 
-    private void take(LevelPlan level, long[] place, byte[] shard) {
-        StringBuilder key = new StringBuilder(prefix).append(level.number()).append("/c");
-        for (long index : axes.pick(place)) {
-            key.append('/').append(index);
-        }
-        recorder.put(key.toString(), shard);
-    }
-
     /** Codec of that compression; zstd in blosc's place where its library is missing. */
     static CodecChain codec(ChunkCompression compression, PixelType type) {
         return switch (BloscCodec.isAvailable() || compression == ChunkCompression.NONE
@@ -126,65 +151,26 @@ final class ImageConversion {
     private List<ScaleLevel> levels() {
         List<ScaleLevel> levels = new ArrayList<>();
         for (LevelPlan level : plan.levels()) {
-            PixelShape full = source.shape();
-            PixelShape shape = new PixelShape(full.t(), full.c(), full.z(), level.height(), level.width());
-            levels.add(new ScaleLevel(Integer.toString(level.number()), shape, level.factorY(), level.factorX()));
+            levels.add(new ScaleLevel(
+                    Integer.toString(level.number()), shape(level), level.factorZ(), level.factorY(), level.factorX()));
         }
         return levels;
     }
 
-    private long[] lengths(LevelPlan level) {
+    private PixelShape shape(LevelPlan level) {
         PixelShape full = source.shape();
-        return new long[] {full.t(), full.c(), full.z(), level.height(), level.width()};
-    }
-
-    private List<ChannelRendering> channels() {
-        List<Channel> named = named();
-        List<String> colors = ChannelColors.of(
-                named.stream().map(Channel::color).toList(), source.metadata().rgb() && named.size() == 3);
-        List<ChannelRendering> channels = new ArrayList<>();
-        for (int c = 0; c < named.size(); c++) {
-            ChannelRanges.Range range = ranges.range(c);
-            boolean picture = source.metadata().rgb() && source.type() == PixelType.UINT8;
-            String label = named.get(c).name();
-            channels.add(new ChannelRendering(
-                    label == null || label.isBlank() ? defaultLabel(c) : label,
-                    colors.get(c),
-                    picture ? 0 : range.start(),
-                    picture ? 255 : range.end(),
-                    range.min(),
-                    range.max()));
-        }
-        return channels;
-    }
-
-    private String defaultLabel(int c) {
-        return source.metadata().rgb() ? List.of("Red", "Green", "Blue").get(c % 3) : "Channel " + (c + 1);
-    }
-
-    /** Told names and colors before the source's, field by field. */
-    private List<Channel> named() {
-        List<Channel> told = options.channels();
-        List<Channel> found = source.metadata().channels();
-        return IntStream.range(0, source.shape().c())
-                .mapToObj(c -> {
-                    Channel first = c < told.size() ? told.get(c) : new Channel(null, null);
-                    Channel second = c < found.size() ? found.get(c) : new Channel(null, null);
-                    return new Channel(
-                            first.name() != null ? first.name() : second.name(),
-                            first.color() != null ? first.color() : second.color());
-                })
-                .toList();
+        return new PixelShape(full.t(), full.c(), level.depth(), level.height(), level.width());
     }
 
     private ImageDocument document(List<ChannelRendering> channels) {
-        SourceMetadata found = source.metadata();
-        PixelSpacing spacing =
-                options.spacing().orElse(new PixelSpacing(found.pixelSizeX(), found.pixelSizeY(), found.pixelSizeZ()));
         String[] units = {null, null, unit(spacing.z()), unit(spacing.y()), unit(spacing.x())};
         List<ImageDocument.Level> levels = plan.levels().stream()
                 .map(level -> new ImageDocument.Level(Integer.toString(level.number()), axes.pick(new double[] {
-                    1, 1, or1(spacing.z()), or1(spacing.y()) * level.factorY(), or1(spacing.x()) * level.factorX()
+                    1,
+                    1,
+                    or1(spacing.z()) * level.factorZ(),
+                    or1(spacing.y()) * level.factorY(),
+                    or1(spacing.x()) * level.factorX()
                 })))
                 .toList();
         List<ImageDocument.Omero> omero = channels.stream()
@@ -196,7 +182,7 @@ final class ImageConversion {
                 axes.pick(units),
                 levels,
                 omero,
-                found.rgb(),
+                source.metadata().rgb(),
                 source.shape().z() / 2,
                 labels);
     }

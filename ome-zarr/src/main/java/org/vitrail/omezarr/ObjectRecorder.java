@@ -10,15 +10,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
-/** Stores objects beside the work, two at a time at most, and keeps what was stored. The first failure ends the conversion. */
+/**
+ * Stores objects beside the work, some tens of MiB at a time at most, and keeps what was stored. The first failure ends the
+ * conversion.
+ */
 final class ObjectRecorder implements AutoCloseable {
 
-    private static final int IN_FLIGHT = 2;
+    /** Two shards, or many small objects, are under way at once. */
+    private static final int ROOM_KIB = 36 << 10;
+
+    private static final int LEAST_KIB = 1 << 10;
 
     private final ZarrStore store;
     private final ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore room = new Semaphore(IN_FLIGHT);
+    private final Semaphore room = new Semaphore(ROOM_KIB);
     private final ConcurrentLinkedQueue<StoredObject> stored = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
@@ -26,27 +33,44 @@ final class ObjectRecorder implements AutoCloseable {
         this.store = store;
     }
 
-    /** Begins to store; waits while two others are under way; throws what an earlier one failed with. */
+    ZarrStore store() {
+        return store;
+    }
+
+    /** As {@link #put(String, byte[], Consumer)}, with nobody to tell. */
     void put(String key, byte[] bytes) {
-        acquire(1);
+        put(key, bytes, done -> {});
+    }
+
+    /** Begins to store; waits while too much is under way; throws what an earlier one failed with. @param then told when stored */
+    void put(String key, byte[] bytes, Consumer<StoredObject> then) {
+        int share = Math.min(ROOM_KIB, Math.max(LEAST_KIB, bytes.length >> 10));
+        acquire(share);
         throwFailure();
         sender.execute(() -> {
             try {
                 store.put(key, bytes);
-                stored.add(new StoredObject(key, bytes.length, sha256(bytes)));
+                StoredObject object = new StoredObject(key, bytes.length, sha256(bytes));
+                stored.add(object);
+                then.accept(object);
             } catch (RuntimeException failed) {
                 failure.compareAndSet(null, failed);
             } finally {
-                room.release();
+                room.release(share);
             }
         });
         throwFailure();
     }
 
+    /** Counts objects as stored that an earlier run has stored. */
+    void keep(List<StoredObject> earlier) {
+        stored.addAll(earlier);
+    }
+
     /** Waits until all is stored. */
     void await() {
-        acquire(IN_FLIGHT);
-        room.release(IN_FLIGHT);
+        acquire(ROOM_KIB);
+        room.release(ROOM_KIB);
         throwFailure();
     }
 
@@ -71,7 +95,7 @@ final class ObjectRecorder implements AutoCloseable {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {

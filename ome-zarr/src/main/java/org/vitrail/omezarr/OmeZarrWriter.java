@@ -1,25 +1,27 @@
 package org.vitrail.omezarr;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.omezarr.ngff.BadMetadata;
 import org.vitrail.omezarr.ngff.CrateDocument;
+import org.vitrail.omezarr.ngff.GroupDocument;
 import org.vitrail.omezarr.ngff.ImageDocument;
+import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.UnreadableImage;
 
-/** Writes images as OME-Zarr 0.5: sharded, multiscale, byte for byte the same each time. */
+/** Writes images as OME-Zarr 0.5 (sharded) or 0.4, multiscale, byte for byte the same each time. */
 public final class OmeZarrWriter {
 
     private static final String GROUP = "zarr.json";
-    private static final String LABEL_LIST = "labels/zarr.json";
 
     private OmeZarrWriter() {}
 
     /**
-     * Writes an image; its root {@code zarr.json} last, so that a conversion that died is not taken for an image.
+     * Writes an image; its root {@code zarr.json} (0.4: {@code .zattrs}) last, so that a conversion that died is not taken for an image.
      *
      * @throws org.vitrail.pixels.UnreadableImage when the source is damaged
      * @throws ZarrStoreFailure when the store refused an object; safe to begin again
@@ -30,14 +32,21 @@ public final class OmeZarrWriter {
             ImageConversion.Converted done = conversion.run();
             recorder.put(
                     "ro-crate-metadata.json", CrateDocument.print(conversion.name(), done.digest(), options.about()));
-            recorder.await();
-            recorder.put(GROUP, done.document().print());
+            putGroup(recorder, "", options.ngff(), done.document().attributes(options.ngff()));
             return written(source, conversion, done, recorder);
         }
     }
 
+    /** Stores a group's objects, what makes it visible last, when all before is there. @param prefix empty or ending with a slash */
+    static void putGroup(ObjectRecorder recorder, String prefix, NgffVersion ngff, ObjectNode ome) {
+        GroupDocument.print(ngff, ome).forEach((key, bytes) -> {
+            recorder.await();
+            recorder.put(prefix + key, bytes);
+        });
+    }
+
     /**
-     * Writes a label image below {@code labels/} of an image, and lists it in {@code labels/zarr.json}; ids never mix in the
+     * Writes a label image below {@code labels/} of an image, and lists it in the group {@code labels}; ids never mix in the
      * smaller levels. Labels of one image are written one after the other.
      *
      * @param labelName of letters, digits, {@code . _ -}
@@ -58,9 +67,9 @@ public final class OmeZarrWriter {
             String prefix = "labels/" + labelName + "/";
             ImageConversion conversion = new ImageConversion(source, named, true, prefix, recorder);
             ImageConversion.Converted done = conversion.run();
-            recorder.await();
-            recorder.put(prefix + GROUP, done.document().print());
-            recorder.put(LABEL_LIST, ImageDocument.printLabelList(withLabel(store, labelName)));
+            putGroup(recorder, prefix, options.ngff(), done.document().attributes(options.ngff()));
+            List<String> names = withLabel(store, labelName, options.ngff());
+            putGroup(recorder, "labels/", options.ngff(), GroupDocument.labelList(names));
             return written(source, conversion, done, recorder);
         }
     }
@@ -82,20 +91,21 @@ public final class OmeZarrWriter {
         }
     }
 
-    private static List<String> withLabel(ZarrStore store, String labelName) {
+    private static List<String> withLabel(ZarrStore store, String labelName, NgffVersion ngff) {
         List<String> names = new ArrayList<>();
-        store.find(LABEL_LIST).ifPresent(document -> names.addAll(labelNames(document)));
+        String list = "labels/" + (ngff == NgffVersion.V0_5 ? GROUP : ".zattrs");
+        store.find(list).ifPresent(document -> names.addAll(labelNames(list, document)));
         if (!names.contains(labelName)) {
             names.add(labelName);
         }
         return names;
     }
 
-    private static List<String> labelNames(byte[] document) {
+    private static List<String> labelNames(String key, byte[] document) {
         try {
             return ImageDocument.parseLabelList(document);
         } catch (BadMetadata bad) {
-            throw new UnreadableZarr("labels/zarr.json: " + bad.getMessage(), bad);
+            throw new UnreadableZarr(key + ": " + bad.getMessage(), bad);
         }
     }
 

@@ -24,6 +24,11 @@ public record PixelSpacing(Double x, Double y, Double z) {
         return new PixelSpacing(x != null ? x : other.x, y != null ? y : other.y, z != null ? z : other.z);
     }
 
+    /** z, y and x; null unless all three are known. */
+    double[] zyx() {
+        return x == null || y == null || z == null ? null : new double[] {z, y, x};
+    }
+
     private static void check(Double size) {
         if (size != null && !(size > 0 && Double.isFinite(size))) {
             throw new IllegalArgumentException("A pixel size is a positive number of micrometer, not " + size);

@@ -2,6 +2,7 @@ package org.vitrail.omezarr;
 
 import java.net.URI;
 import java.util.List;
+import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.Channel;
 
 /**
@@ -13,6 +14,9 @@ import org.vitrail.pixels.Channel;
  * @param compression of the chunks
  * @param threads that read and compress, ≥ 1
  * @param about landing page that the crate in the image's root links to; null for none
+ * @param ngff version that is written
+ * @param sourceIdentity what tells this source from any other (hashes, or names, sizes and times of its files), so that a conversion
+ *     that died can go on where it was; null to begin anew each time
  */
 public record WriteOptions(
         String name,
@@ -20,7 +24,9 @@ public record WriteOptions(
         List<Channel> channels,
         ChunkCompression compression,
         int threads,
-        URI about) {
+        URI about,
+        NgffVersion ngff,
+        String sourceIdentity) {
 
     /** Copies the list. */
     public WriteOptions {
@@ -30,38 +36,49 @@ public record WriteOptions(
         }
     }
 
-    /** Everything from the source, blosc around zstd, two threads. */
+    /** Everything from the source, blosc around zstd, two threads, OME-NGFF 0.5. */
     public static WriteOptions defaults() {
-        return new WriteOptions(null, PixelSpacing.UNKNOWN, List.of(), ChunkCompression.BLOSC_ZSTD, 2, null);
+        return new WriteOptions(
+                null, PixelSpacing.UNKNOWN, List.of(), ChunkCompression.BLOSC_ZSTD, 2, null, NgffVersion.V0_5, null);
     }
 
     /** These with another name. */
     public WriteOptions withName(String other) {
-        return new WriteOptions(other, spacing, channels, compression, threads, about);
+        return new WriteOptions(other, spacing, channels, compression, threads, about, ngff, sourceIdentity);
     }
 
     /** These with other pixel sizes. */
     public WriteOptions withSpacing(PixelSpacing other) {
-        return new WriteOptions(name, other, channels, compression, threads, about);
+        return new WriteOptions(name, other, channels, compression, threads, about, ngff, sourceIdentity);
     }
 
     /** These with other channels. */
     public WriteOptions withChannels(List<Channel> other) {
-        return new WriteOptions(name, spacing, other, compression, threads, about);
+        return new WriteOptions(name, spacing, other, compression, threads, about, ngff, sourceIdentity);
     }
 
     /** These with another compression. */
     public WriteOptions withCompression(ChunkCompression other) {
-        return new WriteOptions(name, spacing, channels, other, threads, about);
+        return new WriteOptions(name, spacing, channels, other, threads, about, ngff, sourceIdentity);
     }
 
     /** These with another number of threads. */
     public WriteOptions withThreads(int other) {
-        return new WriteOptions(name, spacing, channels, compression, other, about);
+        return new WriteOptions(name, spacing, channels, compression, other, about, ngff, sourceIdentity);
     }
 
     /** These with a landing page. */
     public WriteOptions withAbout(URI other) {
-        return new WriteOptions(name, spacing, channels, compression, threads, other);
+        return new WriteOptions(name, spacing, channels, compression, threads, other, ngff, sourceIdentity);
+    }
+
+    /** These with another version of OME-NGFF. */
+    public WriteOptions withNgff(NgffVersion other) {
+        return new WriteOptions(name, spacing, channels, compression, threads, about, other, sourceIdentity);
+    }
+
+    /** These for a source that is known by that identity, so that its conversion can go on after a crash. */
+    public WriteOptions resumableAs(String other) {
+        return new WriteOptions(name, spacing, channels, compression, threads, about, ngff, other);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Keys and bytes, as Zarr v3 core §stores wants them. Keys are relative, separated by {@code /}, without {@code .} and {@code ..}
- * segments. Safe for several threads. A store that is for reading only refuses {@code put} with UnsupportedOperationException.
+ * segments. Safe for several threads. A store that is for reading only refuses {@code put} and {@code delete} with UnsupportedOperationException.
  */
 public interface ZarrStore {
 
@@ -35,4 +35,13 @@ public interface ZarrStore {
      * @throws ZarrStoreFailure when the store did not answer
      */
     Optional<byte[]> suffix(String key, int length);
+
+    /**
+     * Removes an object; nothing happens when there is none.
+     *
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    default void delete(String key) {
+        throw new UnsupportedOperationException(this + " is for reading only");
+    }
 }

@@ -81,4 +81,15 @@ public final class BloscCodec implements BytesCodec {
                 .put("blocksize", 0);
         return codec;
     }
+
+    @Override
+    public ObjectNode metadataV2() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "blosc")
+                .put("cname", compressor)
+                .put("clevel", level)
+                .put("shuffle", typeBytes > 1 ? 1 : 0)
+                .put("blocksize", 0);
+    }
 }

@@ -18,4 +18,13 @@ public interface BytesCodec {
 
     /** Entry in the array's {@code codecs}. */
     ObjectNode metadata();
+
+    /**
+     * As {@code compressor} of Zarr v2, numcodecs' form.
+     *
+     * @throws UnsupportedOperationException for codecs that Zarr v2 does not have in that place
+     */
+    default ObjectNode metadataV2() {
+        throw new UnsupportedOperationException(metadata().path("name").asText() + " is no compressor of Zarr v2");
+    }
 }

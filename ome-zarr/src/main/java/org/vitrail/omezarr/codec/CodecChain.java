@@ -120,4 +120,18 @@ public final class CodecChain {
         codecs.forEach(codec -> list.add(codec.metadata()));
         return list;
     }
+
+    /**
+     * The {@code compressor} of Zarr v2, which has one at most; JSON null without any.
+     *
+     * @throws UnsupportedOperationException for several, or for a codec that Zarr v2 does not have
+     */
+    public JsonNode metadataV2() {
+        if (codecs.size() > 1) {
+            throw new UnsupportedOperationException("Zarr v2 has one compressor, not " + codecs.size());
+        }
+        return codecs.isEmpty()
+                ? JsonNodeFactory.instance.nullNode()
+                : codecs.get(0).metadataV2();
+    }
 }

@@ -42,4 +42,9 @@ public final class GzipCodec implements BytesCodec {
         codec.putObject("configuration").put("level", 6);
         return codec;
     }
+
+    @Override
+    public ObjectNode metadataV2() {
+        return JsonNodeFactory.instance.objectNode().put("id", "gzip").put("level", 6);
+    }
 }

@@ -48,4 +48,9 @@ public final class ZstdCodec implements BytesCodec {
         codec.putObject("configuration").put("level", level).put("checksum", false);
         return codec;
     }
+
+    @Override
+    public ObjectNode metadataV2() {
+        return JsonNodeFactory.instance.objectNode().put("id", "zstd").put("level", level);
+    }
 }

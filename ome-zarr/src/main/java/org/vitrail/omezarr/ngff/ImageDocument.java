@@ -37,12 +37,12 @@ public record ImageDocument(
     /** One entry of {@code omero.channels}. */
     public record Omero(String label, String color, double start, double end, double min, double max) {}
 
-    /** The document. */
-    public byte[] print() {
-        ObjectNode group =
-                JsonNodeFactory.instance.objectNode().put("zarr_format", 3).put("node_type", "group");
-        ObjectNode ome = group.putObject("attributes").putObject("ome").put("version", "0.5");
-        ObjectNode multiscale = ome.putArray("multiscales").addObject().put("name", name);
+    /** OME attributes of the image's group, for {@link GroupDocument}. */
+    public ObjectNode attributes(NgffVersion version) {
+        ObjectNode ome = JsonNodeFactory.instance.objectNode();
+        ObjectNode multiscale = ome.putArray("multiscales").addObject();
+        putVersion(multiscale, version);
+        multiscale.put("name", name);
         ArrayNode axisList = multiscale.putArray("axes");
         for (int i = 0; i < axes.length(); i++) {
             addAxis(axisList, axes.charAt(i), units.get(i));
@@ -65,14 +65,25 @@ public record ImageDocument(
                 .put("method", "org.vitrail.omezarr")
                 .put(
                         "description",
-                        labels ? "most frequent id of 2 x 2, of equals the first" : "mean of 2 x 2, rounded half up");
+                        labels
+                                ? "most frequent id of the samples that become one, of equals the first"
+                                : "mean of the samples that become one, rounded half up");
         if (!channels.isEmpty()) {
-            addOmero(ome.putObject("omero"));
+            addOmero(ome.putObject("omero"), version);
         }
         if (labels) {
-            ome.putObject("image-label").putObject("source").put("image", "../../");
+            ObjectNode label = ome.putObject("image-label");
+            putVersion(label, version);
+            label.putObject("source").put("image", "../../");
         }
-        return Json.print(group);
+        return ome;
+    }
+
+    /** 0.4 says its version in every block, 0.5 once. */
+    private static void putVersion(ObjectNode block, NgffVersion version) {
+        if (version == NgffVersion.V0_4) {
+            block.put("version", version.text());
+        }
     }
 
     private static void addAxis(ArrayNode list, char axis, String unit) {
@@ -84,7 +95,8 @@ public record ImageDocument(
         }
     }
 
-    private void addOmero(ObjectNode omero) {
+    private void addOmero(ObjectNode omero, NgffVersion version) {
+        putVersion(omero, version);
         omero.put("name", name);
         ArrayNode list = omero.putArray("channels");
         for (int c = 0; c < channels.size(); c++) {
@@ -108,22 +120,14 @@ public record ImageDocument(
                 .put("model", rgb || channels.size() > 1 ? "color" : "greyscale");
     }
 
-    /** Document of the group that lists label images. */
-    public static byte[] printLabelList(List<String> names) {
-        ObjectNode group =
-                JsonNodeFactory.instance.objectNode().put("zarr_format", 3).put("node_type", "group");
-        ArrayNode list = group.putObject("attributes")
-                .putObject("ome")
-                .put("version", "0.5")
-                .putArray("labels");
-        names.forEach(list::add);
-        return Json.print(group);
-    }
-
     /** Names in the document of a label list. */
     public static List<String> parseLabelList(byte[] document) throws BadMetadata {
         List<String> names = new ArrayList<>();
-        Json.parse(document).path("attributes").path("ome").path("labels").forEach(name -> names.add(name.asText()));
+        JsonNode root = Json.parse(document);
+        JsonNode list = root.has("labels")
+                ? root.path("labels")
+                : root.path("attributes").path("ome").path("labels");
+        list.forEach(name -> names.add(name.asText()));
         return List.copyOf(names);
     }
 

@@ -2,6 +2,7 @@ package org.vitrail.omezarr.pyramid;
 
 import java.util.Arrays;
 import org.vitrail.omezarr.codec.CodecChain;
+import org.vitrail.omezarr.codec.CorruptChunk;
 
 /** Cuts inner chunks out of tiles and encodes them. Safe for several threads. */
 final class ChunkEncoder {
@@ -33,6 +34,22 @@ final class ChunkEncoder {
             return isZero(chunk) ? null : codec.encode(chunk);
         } finally {
             buffers.giveBack(chunk);
+        }
+    }
+
+    /** Puts a chunk's samples to {@code y}, {@code x} of the area. @param stored encoded chunk; null for all zero */
+    void decode(byte[] stored, Area area, int y, int x, LevelPlan level) throws CorruptChunk {
+        int rows = Math.min(level.chunkHeight(), area.height() - y);
+        int columns = Math.min(level.chunkWidth(), area.width() - x);
+        int rowBytes = level.chunkWidth() * typeBytes;
+        byte[] chunk = stored == null ? null : codec.decode(stored, level.chunkHeight() * rowBytes, typeBytes);
+        for (int row = 0; row < rows; row++) {
+            int to = (area.offset() + (y + row) * area.stride() + x) * typeBytes;
+            if (chunk == null) {
+                Arrays.fill(area.bytes(), to, to + columns * typeBytes, (byte) 0);
+            } else {
+                System.arraycopy(chunk, row * rowBytes, area.bytes(), to, columns * typeBytes);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.vitrail.omezarr.codec.CodecChain;
-import org.vitrail.omezarr.shard.ShardIndex;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 
@@ -19,16 +18,12 @@ import org.vitrail.pixels.PixelSource;
  */
 public final class PyramidPass {
 
-    private static final int TILE = 512;
+    static final int TILE = 512;
 
-    private final PixelSource source;
     private final PyramidPlan plan;
     private final ExecutorService workers;
-    private final Tile.Observer observer;
-    private final ShardSink sink;
-    private final Samples2x2 halving;
-    private final BufferPool buffers = new BufferPool();
-    private final ChunkEncoder encoder;
+    private final ShardStore store;
+    private final TileWork tiles;
     private final byte[][] levelBuffers;
 
     /** @param labels true to keep ids apart when halving; @param workers where tiles are worked on */
@@ -39,94 +34,100 @@ public final class PyramidPass {
             CodecChain codec,
             ExecutorService workers,
             Tile.Observer observer,
-            ShardSink sink) {
-        this.source = source;
+            ShardStore store) {
         this.plan = plan;
         this.workers = workers;
-        this.observer = observer;
-        this.sink = sink;
-        this.halving = new Samples2x2(plan.type(), labels);
-        this.encoder = new ChunkEncoder(codec, plan.type().bytes(), buffers);
+        this.store = store;
+        this.tiles = new TileWork(source, plan, labels, codec, observer);
         this.levelBuffers = new byte[plan.levels().size()][];
     }
 
-    /** Planes that share their shards: a channel, some t, some z. */
-    private record Group(int firstT, int c, int firstZ, int countT, int countZ) {
-
-        int planes() {
-            return countT * countZ;
-        }
-    }
-
-    /** Samples of a shard of one level, plane by plane, without padding. */
-    private record Block(byte[] bytes, int height, int width) {
-
-        Area area(int plane) {
-            return new Area(bytes, plane * height * width, width, height, width);
-        }
-    }
-
-    /** Makes everything; the sink's and source's exceptions come through. */
+    /** Makes everything; the store's and source's exceptions come through. */
     public void run() throws IOException {
         PixelShape shape = plan.shape();
         LevelPlan top = plan.levels().get(plan.levels().size() - 1);
         for (long t = 0; t < shape.t(); t += plan.shardT()) {
             for (int c = 0; c < shape.c(); c++) {
-                for (long z = 0; z < shape.z(); z += plan.shardZ()) {
-                    int countT = (int) Math.min(plan.shardT(), shape.t() - t);
-                    int countZ = (int) Math.min(plan.shardZ(), shape.z() - z);
-                    make(new Group((int) t, c, (int) z, countT, countZ), top, 0, 0, null);
+                for (long z = 0; z < top.shardsDeep(); z++) {
+                    for (long y = 0; y < top.shardsDown(); y++) {
+                        for (long x = 0; x < top.shardsAcross(); x++) {
+                            make(new ShardPlace(top, t / plan.shardT(), c, z, y, x), null);
+                        }
+                    }
                 }
             }
         }
     }
 
     /** Makes one shard after its children, and hands its half-sized samples to the parent. */
-    private void make(Group group, LevelPlan level, long shardY, long shardX, Block parent) throws IOException {
+    private void make(ShardPlace place, Block parent) throws IOException {
+        LevelPlan level = place.level();
         Block block = null;
         if (level.number() > 0) {
-            block = block(group, level, shardY, shardX);
-            LevelPlan below = plan.levels().get(level.number() - 1);
-            for (long y = 2 * shardY; y < Math.min(2 * shardY + 2, below.shardsDown()); y++) {
-                for (long x = 2 * shardX; x < Math.min(2 * shardX + 2, below.shardsAcross()); x++) {
-                    make(group, below, y, x, block);
-                }
+            block = Block.of(buffer(level), level, place);
+            for (ShardPlace child : children(place)) {
+                make(child, block);
             }
         }
-        byte[][] chunks = new byte[plan.shardT() * plan.shardZ() * level.chunksDown() * level.chunksAcross()][];
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int plane = 0; plane < group.planes(); plane++) {
-            for (int y = 0; y < level.rowsIn(shardY); y += TILE) {
-                for (int x = 0; x < level.columnsIn(shardX); x += TILE) {
-                    TileWork tile = new TileWork(group, level, shardY, shardX, plane, y, x, block, parent, chunks);
-                    work.add(tile::run);
-                }
-            }
+        boolean stored = store.has(place);
+        byte[][] earlier = stored && block == null ? store.find(place).orElse(null) : null;
+        stored &= block != null || earlier != null;
+        int chunks = plan.shardT() * level.shardDepth() * level.chunksDown() * level.chunksAcross();
+        TileWork.Shard shard = new TileWork.Shard(place, block, parent, earlier, stored ? null : new byte[chunks][]);
+        await(work(shard));
+        if (!stored) {
+            store.take(place, shard.chunks());
         }
-        await(work);
-        put(group, level, shardY, shardX, chunks);
     }
 
-    private Block block(Group group, LevelPlan level, long shardY, long shardX) {
+    /** Shards of the level before that lie below this one, in the order of z, y, x. */
+    private List<ShardPlace> children(ShardPlace place) {
+        LevelPlan level = place.level();
+        LevelPlan below = plan.levels().get(level.number() - 1);
+        int factor = plan.halvesDepth(level) ? 2 : 1;
+        long firstZ = place.z() * level.shardDepth() * factor / below.shardDepth();
+        long endZ = Math.min(below.depth(), (place.z() + 1) * level.shardDepth() * factor);
+        List<ShardPlace> children = new ArrayList<>();
+        for (long z = firstZ; z * below.shardDepth() < endZ; z++) {
+            for (long y = 2 * place.y(); y < Math.min(2 * place.y() + 2, below.shardsDown()); y++) {
+                for (long x = 2 * place.x(); x < Math.min(2 * place.x() + 2, below.shardsAcross()); x++) {
+                    children.add(new ShardPlace(below, place.t(), place.c(), z, y, x));
+                }
+            }
+        }
+        return children;
+    }
+
+    /** The work on a shard's tiles; two sections at once where they become one. */
+    private List<Callable<Void>> work(TileWork.Shard shard) {
+        ShardPlace place = shard.place();
+        LevelPlan level = place.level();
+        int countT = (int) Math.min(plan.shardT(), plan.shape().t() - place.t() * plan.shardT());
+        boolean pairs = shard.parent() != null && plan.halvesDepth(plan.levels().get(level.number() + 1));
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int t = 0; t < countT; t++) {
+            for (int z = 0; z < level.sectionsIn(place.z()); z += pairs ? 2 : 1) {
+                for (int y = 0; y < level.rowsIn(place.y()); y += TILE) {
+                    for (int x = 0; x < level.columnsIn(place.x()); x += TILE) {
+                        int[] corner = {t, z, y, x};
+                        work.add(() -> tiles.run(shard, corner, pairs));
+                    }
+                }
+            }
+        }
+        return work;
+    }
+
+    private byte[] buffer(LevelPlan level) {
         int number = level.number();
         if (levelBuffers[number] == null) {
-            int planes = plan.shardT() * plan.shardZ();
+            long planes = (long) plan.shardT() * level.shardDepth();
             long height = Math.min(level.shardHeight(), level.height());
             long width = Math.min(level.shardWidth(), level.width());
             levelBuffers[number] = new byte
                     [Math.toIntExact(planes * height * width * plan.type().bytes())];
         }
-        return new Block(levelBuffers[number], level.rowsIn(shardY), level.columnsIn(shardX));
-    }
-
-    private void put(Group group, LevelPlan level, long shardY, long shardX, byte[][] chunks) throws IOException {
-        for (byte[] chunk : chunks) {
-            if (chunk != null) {
-                long[] place = {group.firstT / plan.shardT(), group.c, group.firstZ / plan.shardZ(), shardY, shardX};
-                sink.take(level, place, ShardIndex.assemble(chunks));
-                return;
-            }
-        }
+        return levelBuffers[number];
     }
 
     private void await(List<Callable<Void>> work) throws IOException {
@@ -145,99 +146,6 @@ public final class PyramidPass {
                 throw refused;
             }
             throw new IllegalStateException("A tile could not be worked on", failed.getCause());
-        }
-    }
-
-    /** What is done with one tile of one plane: seen, halved, cut into chunks. Rows and columns count inside the shard. */
-    private final class TileWork {
-
-        private final Group group;
-        private final LevelPlan level;
-        private final long shardY;
-        private final long shardX;
-        private final int plane;
-        private final int y;
-        private final int x;
-        private final Block block;
-        private final Block parent;
-        private final byte[][] chunks;
-
-        TileWork(
-                Group group,
-                LevelPlan level,
-                long shardY,
-                long shardX,
-                int plane,
-                int y,
-                int x,
-                Block block,
-                Block parent,
-                byte[][] chunks) {
-            this.group = group;
-            this.level = level;
-            this.shardY = shardY;
-            this.shardX = shardX;
-            this.plane = plane;
-            this.y = y;
-            this.x = x;
-            this.block = block;
-            this.parent = parent;
-            this.chunks = chunks;
-        }
-
-        Void run() throws IOException {
-            int height = Math.min(TILE, level.rowsIn(shardY) - y);
-            int width = Math.min(TILE, level.columnsIn(shardX) - x);
-            if (block != null) {
-                work(new Area(block.bytes, (plane * block.height + y) * block.width + x, block.width, height, width));
-                return null;
-            }
-            byte[] tile = buffers.take(height * width * plan.type().bytes());
-            try {
-                source.read(t(), group.c, z(), top(), left(), height, width, tile);
-                work(new Area(tile, 0, width, height, width));
-            } finally {
-                buffers.giveBack(tile);
-            }
-            return null;
-        }
-
-        private void work(Area area) {
-            observer.see(new Tile(level.number(), t(), group.c, z(), top(), left(), area));
-            if (parent != null) {
-                long row = top() / 2
-                        - (shardY / 2) * plan.levels().get(level.number() + 1).shardHeight();
-                long column = left() / 2
-                        - (shardX / 2) * plan.levels().get(level.number() + 1).shardWidth();
-                int offset = (int) ((plane * (long) parent.height + row) * parent.width + column);
-                halving.reduce(area, parent.bytes, offset, parent.width);
-            }
-            for (int row = 0; row < area.height(); row += level.chunkHeight()) {
-                for (int column = 0; column < area.width(); column += level.chunkWidth()) {
-                    int inShardT = plane / group.countZ;
-                    int inShardZ = plane % group.countZ;
-                    int number = (inShardT * plan.shardZ() + inShardZ) * level.chunksDown()
-                            + (y + row) / level.chunkHeight();
-                    number = number * level.chunksAcross() + (x + column) / level.chunkWidth();
-                    chunks[number] = encoder.encode(area, row, column, level);
-                }
-            }
-        }
-
-        private int t() {
-            return group.firstT + plane / group.countZ;
-        }
-
-        private int z() {
-            return group.firstZ + plane % group.countZ;
-        }
-
-        private long top() {
-            return shardY * level.shardHeight() + y;
-        }
-
-        private long left() {
-            return shardX * level.shardWidth() + x;
         }
     }
 }

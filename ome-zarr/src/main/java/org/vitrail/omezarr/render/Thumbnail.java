@@ -40,7 +40,7 @@ public final class Thumbnail implements Tile.Observer {
     public void see(Tile tile) {
         if (tile.level() != level.number()
                 || tile.t() != 0
-                || tile.z() != plan.shape().z() / 2
+                || tile.z() != plan.shape().z() / 2 / level.factorZ()
                 || tile.c() >= planes.length) {
             return;
         }

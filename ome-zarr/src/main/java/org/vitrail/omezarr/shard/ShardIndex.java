@@ -2,6 +2,7 @@ package org.vitrail.omezarr.shard;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.vitrail.omezarr.codec.CorruptChunk;
 import org.vitrail.omezarr.codec.Crc32cCodec;
 
@@ -59,6 +60,24 @@ public final class ShardIndex {
     /** Stored length. */
     public int length(int chunk) {
         return (int) entries.getLong(16 * chunk + 8);
+    }
+
+    /**
+     * Cuts a whole shard, index at its end, into its encoded chunks.
+     *
+     * @param chunks as many places as the shard has chunks; those of chunks that are not stored stay as they are
+     * @throws CorruptChunk when the index does not fit the shard
+     */
+    public static void chunks(byte[] shard, byte[][] chunks) throws CorruptChunk {
+        int indexBytes = bytes(chunks.length);
+        byte[] stored = Arrays.copyOfRange(shard, Math.max(0, shard.length - indexBytes), shard.length);
+        ShardIndex index = parse(stored, chunks.length, (long) shard.length - indexBytes);
+        for (int i = 0; i < chunks.length; i++) {
+            if (index.has(i)) {
+                int from = (int) index.offset(i);
+                chunks[i] = Arrays.copyOfRange(shard, from, from + index.length(i));
+            }
+        }
     }
 
     /**
