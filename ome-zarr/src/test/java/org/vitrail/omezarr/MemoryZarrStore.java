@@ -16,6 +16,11 @@ final class MemoryZarrStore implements ZarrStore {
     }
 
     @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    @Override
     public Optional<byte[]> find(String key) {
         return Optional.ofNullable(objects.get(key));
     }
