@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Shape, levels, storage, channels and labels of an OME-Zarr 0.5 folder or address.")
+        description = "Shape, levels, storage, channels and labels of an OME-Zarr 0.4 or 0.5 folder or address.")
 public final class InspectCommand implements Callable<Integer> {
 
     @Spec
