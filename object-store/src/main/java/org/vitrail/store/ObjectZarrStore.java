@@ -46,6 +46,17 @@ public final class ObjectZarrStore implements ZarrStore {
     }
 
     @Override
+    public Optional<byte[]> findRange(String key, long offset, int length) {
+        try {
+            return Optional.of(store.range(full(key), offset, length));
+        } catch (ObjectNotFound absent) {
+            return Optional.empty();
+        } catch (ObjectStoreException failed) {
+            throw failure(failed);
+        }
+    }
+
+    @Override
     public Optional<byte[]> suffix(String key, int length) {
         try {
             return Optional.of(store.suffix(full(key), length));

@@ -58,6 +58,18 @@ public final class FolderZarrStore implements ZarrStore {
     }
 
     @Override
+    public Optional<byte[]> findRange(String key, long offset, int length) {
+        try (FileChannel channel = FileChannel.open(inside(key))) {
+            long available = Math.max(0, channel.size() - offset);
+            return Optional.of(read(channel, offset, (int) Math.min(length, available)));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw failure("could not be read", key, failed);
+        }
+    }
+
+    @Override
     public Optional<byte[]> suffix(String key, int length) {
         try (FileChannel channel = FileChannel.open(inside(key))) {
             long from = Math.max(0, channel.size() - length);

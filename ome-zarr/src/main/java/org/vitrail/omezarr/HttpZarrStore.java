@@ -2,7 +2,9 @@ package org.vitrail.omezarr;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,6 +36,44 @@ public final class HttpZarrStore implements ZarrStore {
         this.client = client;
     }
 
+    /**
+     * The image at an address that somebody else chose: it must be https or http, its host must be public, and redirects are not
+     * followed. A name could still be pointed elsewhere between this check and the request: a server keeps its network closed too.
+     *
+     * @throws ZarrStoreFailure when the host is unknown, or is inside this network
+     */
+    public static HttpZarrStore ofPublicHost(URI root) {
+        String host = String.valueOf(root.getHost());
+        try {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (isInside(address)) {
+                    throw new ZarrStoreFailure(host + " is an address inside this network, which is not asked");
+                }
+            }
+        } catch (UnknownHostException unknown) {
+            throw new ZarrStoreFailure("There is no host " + host, unknown);
+        }
+        HttpClient still = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        return new HttpZarrStore(root, still);
+    }
+
+    /** Loopback, link-local, private, shared (RFC 6598) and unique local (RFC 4193) addresses, and those of many. */
+    private static boolean isInside(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || shared
+                || uniqueLocal;
+    }
+
     @Override
     public void put(String key, byte[] bytes) {
         throw new UnsupportedOperationException(base + " is for reading only");
@@ -56,6 +96,18 @@ public final class HttpZarrStore implements ZarrStore {
     @Override
     public Optional<byte[]> suffix(String key, int length) {
         return get(key, "bytes=-" + length, length);
+    }
+
+    @Override
+    public Optional<byte[]> find(String key, int mostBytes) {
+        return get(key, null, mostBytes);
+    }
+
+    @Override
+    public Optional<byte[]> findRange(String key, long offset, int length) {
+        return length == 0
+                ? ZarrStore.super.findRange(key, offset, length)
+                : get(key, "bytes=" + offset + "-" + (offset + length - 1), length);
     }
 
     @Override

@@ -3,34 +3,45 @@ package org.vitrail.omezarr;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.vitrail.omezarr.ngff.ArrayMetadata;
 import org.vitrail.omezarr.ngff.BadMetadata;
+import org.vitrail.omezarr.ngff.GroupDocument;
 import org.vitrail.omezarr.ngff.ImageDocument;
 import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.SourceMetadata;
+import org.vitrail.pixels.WellPosition;
 
-/** Reads OME-Zarr 0.5 images from any store. Safe for several threads. */
+/** Reads one image of an OME-Zarr 0.4 or 0.5 from any store. Safe for several threads. */
 public final class OmeZarrReader {
 
-    private static final String GROUP = "zarr.json";
+    private static final double MOST_OBJECTS = 50e6;
+    private static final int MOST_FAULTS = 1000;
 
     private final ZarrStore store;
+    private final ZarrGroups groups;
     private final String prefix;
+    private final ChunkCaches caches;
+    private final WellPosition well;
+    private final GroupDocument group;
     private final ImageDocument document;
     private final List<ZarrArrayPixels> pixels;
 
-    private OmeZarrReader(ZarrStore store, String prefix) {
+    OmeZarrReader(ZarrStore store, String prefix, ChunkCaches caches, WellPosition well) {
         this.store = store;
+        this.groups = new ZarrGroups(store);
         this.prefix = prefix;
-        byte[] group = store.find(prefix + GROUP)
-                .orElseThrow(() -> new UnreadableZarr("There is no OME-Zarr at " + store + prefix + ": " + prefix
-                        + GROUP + " is absent. Give the folder or address that ends with .ome.zarr."));
+        this.caches = caches;
+        this.well = well;
+        this.group = groups.get(prefix);
         try {
-            this.document = ImageDocument.parse(group);
+            this.document = group.image();
         } catch (BadMetadata bad) {
-            throw bad(prefix + GROUP, bad);
+            throw groups.bad(prefix + metadataKey(), bad);
         }
         this.pixels = document.levels().stream().map(this::array).toList();
     }
@@ -42,24 +53,33 @@ public final class OmeZarrReader {
      * @throws ZarrStoreFailure when the store did not answer
      */
     public static OmeZarrReader open(ZarrStore store) {
-        return new OmeZarrReader(store, "");
+        return open(store, "");
+    }
+
+    /**
+     * Opens the image at a path below a store's root: a field of a well, an image of a collection.
+     *
+     * @throws UnreadableZarr when there is no image, or metadata are wrong or unsupported
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    public static OmeZarrReader open(ZarrStore store, String path) {
+        String prefix = path.isEmpty() ? "" : ZarrKeys.checked(path) + "/";
+        return new OmeZarrReader(store, prefix, ChunkCaches.create(), null);
+    }
+
+    private String metadataKey() {
+        return group.version().equals("0.4") ? ZarrGroups.V2_ATTRIBUTES : ZarrGroups.V3;
     }
 
     private ZarrArrayPixels array(ImageDocument.Level level) {
         String path = prefix + level.path();
-        String key = ZarrKeys.checked(path + "/" + GROUP);
-        byte[] array = store.find(key)
-                .orElseThrow(() -> new UnreadableZarr("Level " + path + " of " + store + " is absent: there is no "
-                        + key + " (OME-NGFF 0.5, datasets)"));
-        try {
-            ArrayMetadata parsed = ArrayMetadata.parse(array);
-            if (parsed.shape().length != document.axes().length()) {
-                throw new BadMetadata("it has " + parsed.shape().length + " axes, the image names " + document.axes());
-            }
-            return new ZarrArrayPixels(store, path, parsed, metadata(level));
-        } catch (BadMetadata bad) {
-            throw bad(key, bad);
+        ArrayMetadata parsed = groups.array(path, group.version());
+        if (parsed.shape().length != document.axes().length()) {
+            throw new UnreadableZarr("Level " + path + " of " + store + " has " + parsed.shape().length
+                    + " axes, the image names " + document.axes() + " (OME-NGFF " + group.version() + ", multiscales)");
         }
+        return new ZarrArrayPixels(
+                new StoredChunks(store, path, parsed, caches), parsed, document.axes(), metadata(level));
     }
 
     private SourceMetadata metadata(ImageDocument.Level level) {
@@ -68,22 +88,40 @@ public final class OmeZarrReader {
                 .toList();
         return new SourceMetadata(
                 document.name(),
-                document.axes(),
+                ordered(document.axes()),
                 spacing(level, 'x'),
                 spacing(level, 'y'),
                 spacing(level, 'z'),
                 channels,
-                false);
+                false,
+                well);
     }
 
-    /** Micrometer, or null when the axis is absent or has no unit. */
+    private static String ordered(String axes) {
+        StringBuilder ordered = new StringBuilder();
+        ZarrArrayPixels.AXES
+                .chars()
+                .filter(axis -> axes.indexOf(axis) >= 0)
+                .forEach(axis -> ordered.append((char) axis));
+        return ordered.toString();
+    }
+
+    /** Micrometer, or null when the axis is absent or has no unit of length. */
     private Double spacing(ImageDocument.Level level, char axis) {
         int place = document.axes().indexOf(axis);
-        if (place < 0 || !"micrometer".equals(document.units().get(place))) {
-            return null;
-        }
-        double size = level.scale()[place];
-        return size > 0 && Double.isFinite(size) ? size : null;
+        return place < 0
+                ? null
+                : LengthInMicrometers.of(level.scale()[place], document.units().get(place));
+    }
+
+    /** Version of OME-NGFF: {@code 0.4} or {@code 0.5}. */
+    public String version() {
+        return group.version();
+    }
+
+    /** Number of multiscales in the image's metadata; the first one is read. */
+    public int multiscales() {
+        return group.attributes().path("multiscales").size();
     }
 
     /** Name of the image; empty where it has none. */
@@ -91,7 +129,7 @@ public final class OmeZarrReader {
         return document.name();
     }
 
-    /** Axes of the arrays, of {@code tczyx}. */
+    /** Axes in the order of the arrays, of the letters t, c, z, y, x. */
     public String axes() {
         return document.axes();
     }
@@ -99,7 +137,9 @@ public final class OmeZarrReader {
     /** Scale levels, full resolution first. */
     public List<ScaleLevel> levels() {
         List<ScaleLevel> levels = new ArrayList<>();
-        int last = document.axes().length() - 1;
+        int z = document.axes().indexOf('z');
+        int y = document.axes().indexOf('y');
+        int x = document.axes().indexOf('x');
         double[] full = document.levels().get(0).scale();
         for (int i = 0; i < pixels.size(); i++) {
             double[] scale = document.levels().get(i).scale();
@@ -107,8 +147,9 @@ public final class OmeZarrReader {
             levels.add(new ScaleLevel(
                     document.levels().get(i).path(),
                     shape,
-                    Math.round(scale[last - 1] / full[last - 1]),
-                    Math.round(scale[last] / full[last])));
+                    z < 0 ? 1 : Math.round(scale[z] / full[z]),
+                    Math.round(scale[y] / full[y]),
+                    Math.round(scale[x] / full[x])));
         }
         return List.copyOf(levels);
     }
@@ -152,23 +193,51 @@ public final class OmeZarrReader {
 
     /** Names of the label images. */
     public List<String> labels() {
-        return store.find(prefix + "labels/" + GROUP).map(this::labelNames).orElse(List.of());
-    }
-
-    private List<String> labelNames(byte[] list) {
-        try {
-            return ImageDocument.parseLabelList(list);
-        } catch (BadMetadata bad) {
-            throw bad(prefix + "labels/" + GROUP, bad);
-        }
+        String labels = prefix + "labels/";
+        return groups.find(labels)
+                .map(list -> {
+                    try {
+                        return list.labels();
+                    } catch (BadMetadata bad) {
+                        throw groups.bad(labels, bad);
+                    }
+                })
+                .orElse(List.of());
     }
 
     /** A label image by its name; @throws UnreadableZarr when there is none */
     public OmeZarrReader label(String name) {
-        return new OmeZarrReader(store, ZarrKeys.checked(prefix + "labels/" + name) + "/");
+        return new OmeZarrReader(store, ZarrKeys.checked(prefix + "labels/" + name) + "/", caches, well);
     }
 
-    private UnreadableZarr bad(String key, BadMetadata cause) {
-        return new UnreadableZarr(key + " of " + store + ": " + cause.getMessage(), cause);
+    /**
+     * Reads and decodes every stored chunk of a level.
+     *
+     * @param threads that work at once, each with one chunk in memory
+     * @param fault is told what does not decode, in words, at most 1000 times; called by one thread at a time
+     * @return false when the level has so many places for chunks that they cannot all be looked at; then nothing was read
+     */
+    public boolean decodeAll(int level, int threads, Consumer<String> fault) {
+        ZarrArrayPixels array = pixels.get(level);
+        if (array.objects() > MOST_OBJECTS) {
+            return false;
+        }
+        AtomicInteger faults = new AtomicInteger();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int first = i;
+            work.add(() -> {
+                array.decodeAll(first, threads, found -> {
+                    synchronized (work) {
+                        if (faults.incrementAndGet() <= MOST_FAULTS) {
+                            fault.accept(found.message());
+                        }
+                    }
+                });
+                return null;
+            });
+        }
+        Workers.run(work, threads);
+        return true;
     }
 }

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.omezarr.ngff.BadMetadata;
 import org.vitrail.omezarr.ngff.CrateDocument;
-import org.vitrail.omezarr.ngff.GroupDocument;
-import org.vitrail.omezarr.ngff.ImageDocument;
+import org.vitrail.omezarr.ngff.GroupObjects;
 import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
@@ -39,7 +38,7 @@ public final class OmeZarrWriter {
 
     /** Stores a group's objects, what makes it visible last, when all before is there. @param prefix empty or ending with a slash */
     static void putGroup(ObjectRecorder recorder, String prefix, NgffVersion ngff, ObjectNode ome) {
-        GroupDocument.print(ngff, ome).forEach((key, bytes) -> {
+        GroupObjects.print(ngff, ome).forEach((key, bytes) -> {
             recorder.await();
             recorder.put(prefix + key, bytes);
         });
@@ -68,8 +67,8 @@ public final class OmeZarrWriter {
             ImageConversion conversion = new ImageConversion(source, named, true, prefix, recorder);
             ImageConversion.Converted done = conversion.run();
             putGroup(recorder, prefix, options.ngff(), done.document().attributes(options.ngff()));
-            List<String> names = withLabel(store, labelName, options.ngff());
-            putGroup(recorder, "labels/", options.ngff(), GroupDocument.labelList(names));
+            List<String> names = withLabel(store, labelName);
+            putGroup(recorder, "labels/", options.ngff(), GroupObjects.labelList(names));
             return written(source, conversion, done, recorder);
         }
     }
@@ -91,22 +90,20 @@ public final class OmeZarrWriter {
         }
     }
 
-    private static List<String> withLabel(ZarrStore store, String labelName, NgffVersion ngff) {
+    private static List<String> withLabel(ZarrStore store, String labelName) {
+        ZarrGroups groups = new ZarrGroups(store);
         List<String> names = new ArrayList<>();
-        String list = "labels/" + (ngff == NgffVersion.V0_5 ? GROUP : ".zattrs");
-        store.find(list).ifPresent(document -> names.addAll(labelNames(list, document)));
+        groups.find("labels/").ifPresent(list -> {
+            try {
+                names.addAll(list.labels());
+            } catch (BadMetadata bad) {
+                throw groups.bad("labels/", bad);
+            }
+        });
         if (!names.contains(labelName)) {
             names.add(labelName);
         }
         return names;
-    }
-
-    private static List<String> labelNames(String key, byte[] document) {
-        try {
-            return ImageDocument.parseLabelList(document);
-        } catch (BadMetadata bad) {
-            throw new UnreadableZarr(key + ": " + bad.getMessage(), bad);
-        }
     }
 
     private static WrittenImage written(

@@ -11,10 +11,4 @@ import org.vitrail.pixels.PixelShape;
  * @param factorY rows of full resolution that one row stands for
  * @param factorX columns of full resolution that one column stands for
  */
-public record ScaleLevel(String path, PixelShape shape, long factorZ, long factorY, long factorX) {
-
-    /** A level with as many sections as full resolution. */
-    public ScaleLevel(String path, PixelShape shape, long factorY, long factorX) {
-        this(path, shape, 1, factorY, factorX);
-    }
-}
+public record ScaleLevel(String path, PixelShape shape, long factorZ, long factorY, long factorX) {}

@@ -1,54 +1,53 @@
 package org.vitrail.omezarr;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.vitrail.omezarr.codec.CorruptChunk;
+import java.util.function.Consumer;
 import org.vitrail.omezarr.ngff.ArrayMetadata;
-import org.vitrail.omezarr.shard.ShardIndex;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 
-/** One scale level in a store. A chunk costs two range requests at most: its shard's index, which is kept, and the chunk. */
+/** One scale level in a store, of whatever order its axes and the samples inside a chunk are. Safe for several threads. */
 final class ZarrArrayPixels implements PixelSource {
 
-    private static final int KEPT_INDICES = 64;
-    private static final String AXES = "tczyx";
+    static final String AXES = "tczyx";
+    private static final int Y = 3;
+    private static final int X = 4;
 
-    private final ZarrStore store;
-    private final String path;
     private final ArrayMetadata array;
     private final SourceMetadata metadata;
     private final PixelShape shape;
+    private final StoredChunks chunks;
     /** For each axis of the array its place in t, c, z, y, x. */
     private final int[] places;
+    /** Length of a chunk along t, c, z, y, x. */
+    private final int[] chunk = {1, 1, 1, 1, 1};
+    /** Samples between neighbors along t, c, z, y, x inside a chunk. */
+    private final int[] strides = new int[5];
 
-    private final Map<String, Optional<ShardIndex>> indices = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<ShardIndex>> eldest) {
-            return size() > KEPT_INDICES;
-        }
-    };
-
-    ZarrArrayPixels(ZarrStore store, String path, ArrayMetadata array, SourceMetadata metadata) {
-        this.store = store;
-        this.path = path;
+    /** @param axes letters in the order of the array */
+    ZarrArrayPixels(StoredChunks chunks, ArrayMetadata array, String axes, SourceMetadata metadata) {
+        this.chunks = chunks;
         this.array = array;
         this.metadata = metadata;
-        this.places = metadata.axesFromFile().chars().map(AXES::indexOf).toArray();
+        this.places = axes.chars().map(AXES::indexOf).toArray();
         long[] lengths = {1, 1, 1, 1, 1};
         for (int i = 0; i < places.length; i++) {
             lengths[places[i]] = array.shape()[i];
+            chunk[places[i]] = array.chunkShape()[i];
         }
-        if (lengths[1] > Integer.MAX_VALUE) {
-            throw new UnreadableZarr(path + "/zarr.json of " + store + ": " + lengths[1] + " channels");
+        int samples = 1;
+        for (int i = places.length - 1; i >= 0; i--) {
+            int axis = array.storedOrder()[i];
+            strides[places[axis]] = samples;
+            samples *= array.chunkShape()[axis];
         }
-        this.shape = new PixelShape(lengths[0], (int) lengths[1], lengths[2], lengths[3], lengths[4]);
+        if (lengths[0] > Integer.MAX_VALUE || lengths[1] > Integer.MAX_VALUE || lengths[2] > Integer.MAX_VALUE) {
+            throw new UnreadableZarr("An array of " + lengths[0] + " time points, " + lengths[1] + " channels, "
+                    + lengths[2] + " sections is not supported");
+        }
+        this.shape = new PixelShape(lengths[0], (int) lengths[1], lengths[2], lengths[Y], lengths[X]);
     }
 
     @Override
@@ -76,147 +75,128 @@ final class ZarrArrayPixels implements PixelSource {
         if (height == 0 || width == 0) {
             return;
         }
-        int[] chunk = array.chunkShape();
-        int chunkHeight = chunk[chunk.length - 2];
-        int chunkWidth = chunk[chunk.length - 1];
-        for (long row = y / chunkHeight; row <= (y + height - 1) / chunkHeight; row++) {
-            for (long column = x / chunkWidth; column <= (x + width - 1) / chunkWidth; column++) {
-                long[] pixel = pick(new long[] {t, c, z, row * chunkHeight, column * chunkWidth});
-                byte[] samples = chunk(pixel);
-                Window window = new Window(y, x, height, width);
-                window.copy(
-                        samples, planeInChunk(pixel), new long[] {row * chunkHeight, column * chunkWidth}, destination);
+        int plane = t % chunk[0] * strides[0] + c % chunk[1] * strides[1] + z % chunk[2] * strides[2];
+        boolean thick = chunk[0] > 1 || chunk[1] > 1 || chunk[2] > 1;
+        Window window = new Window(y, x, height, width, destination);
+        for (long row = y / chunk[Y]; row <= (y + height - 1) / chunk[Y]; row++) {
+            for (long column = x / chunk[X]; column <= (x + width - 1) / chunk[X]; column++) {
+                long top = row * chunk[Y];
+                long left = column * chunk[X];
+                boolean again = thick || !window.covers(top, left);
+                window.copy(chunks.at(pick(t, c, z, top, left), again), plane, top, left);
             }
         }
     }
 
-    /** The rectangle that was asked for. */
+    private long[] pick(long... five) {
+        return Arrays.stream(places).mapToLong(place -> five[place]).toArray();
+    }
+
+    /**
+     * Decodes every stored chunk once, on this thread.
+     *
+     * @param first number of the stored object (chunk or shard) to begin with, in C order; @param step to the next
+     * @param fault is told of each that does not decode
+     */
+    void decodeAll(long first, long step, Consumer<PixelsFault> fault) {
+        long[] grid = new long[places.length];
+        long objects = 1;
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = (array.shape()[i] - 1) / array.gridShape()[i] + 1;
+            objects *= grid[i];
+        }
+        for (long number = first; number < objects; number += step) {
+            long[] corner = new long[grid.length];
+            long left = number;
+            for (int i = grid.length - 1; i >= 0; i--) {
+                corner[i] = left % grid[i] * array.gridShape()[i];
+                left /= grid[i];
+            }
+            decodeObject(corner.clone(), corner, 0, fault);
+        }
+    }
+
+    /** What is wrong with one stored chunk, in words. */
+    record PixelsFault(String message) {}
+
+    private void decodeObject(long[] corner, long[] pixel, int axis, Consumer<PixelsFault> fault) {
+        if (axis == pixel.length) {
+            try {
+                chunks.at(pixel, false);
+            } catch (UnreadableZarr damaged) {
+                fault.accept(new PixelsFault(damaged.getMessage()));
+            }
+            return;
+        }
+        long end = Math.min(array.shape()[axis], corner[axis] + array.gridShape()[axis]);
+        for (long at = corner[axis]; at < end; at += array.chunkShape()[axis]) {
+            pixel[axis] = at;
+            decodeObject(corner, pixel, axis + 1, fault);
+        }
+    }
+
+    /** Number of stored objects that the array may have. */
+    double objects() {
+        double objects = 1;
+        for (int i = 0; i < places.length; i++) {
+            objects *= Math.ceil((double) array.shape()[i] / array.gridShape()[i]);
+        }
+        return objects;
+    }
+
+    /** The rectangle that was asked for, and where it goes. */
     private final class Window {
         private final long y;
         private final long x;
         private final int height;
         private final int width;
+        private final byte[] destination;
 
-        Window(long y, long x, int height, int width) {
+        Window(long y, long x, int height, int width, byte[] destination) {
             this.y = y;
             this.x = x;
             this.height = height;
             this.width = width;
+            this.destination = destination;
         }
 
-        /** @param samples of a chunk, or null for the fill value; @param corner first row and column of the chunk */
-        void copy(byte[] samples, long plane, long[] corner, byte[] destination) {
-            int[] chunk = array.chunkShape();
-            int chunkHeight = chunk[chunk.length - 2];
-            int chunkWidth = chunk[chunk.length - 1];
+        /** True when all of the chunk that lies in the image was asked for. */
+        boolean covers(long top, long left) {
+            return top >= y
+                    && left >= x
+                    && Math.min(top + chunk[Y], shape.y()) <= y + height
+                    && Math.min(left + chunk[X], shape.x()) <= x + width;
+        }
+
+        /** @param samples of a chunk, or null for the fill value; @param plane its first sample in the chunk */
+        void copy(byte[] samples, int plane, long top, long left) {
             int bytes = array.type().bytes();
-            long left = Math.max(x, corner[1]);
-            int count = (int) (Math.min(x + width, corner[1] + chunkWidth) - left);
-            for (long row = Math.max(y, corner[0]); row < Math.min(y + height, corner[0] + chunkHeight); row++) {
-                int to = (int) ((row - y) * width + left - x) * bytes;
-                long from = ((plane * chunkHeight + row - corner[0]) * chunkWidth + left - corner[1]) * bytes;
-                if (samples != null) {
-                    System.arraycopy(samples, (int) from, destination, to, count * bytes);
+            long firstRow = Math.max(y, top);
+            long firstColumn = Math.max(x, left);
+            int count = (int) (Math.min(x + width, left + chunk[X]) - firstColumn);
+            for (long row = firstRow; row < Math.min(y + height, top + chunk[Y]); row++) {
+                int to = (int) ((row - y) * width + firstColumn - x) * bytes;
+                if (samples == null) {
+                    copySamples(array.fill(), 0, 0, to, count);
+                    continue;
+                }
+                int from = plane + (int) (row - top) * strides[Y] + (int) (firstColumn - left) * strides[X];
+                if (strides[X] == 1) {
+                    System.arraycopy(samples, from * bytes, destination, to, count * bytes);
                 } else {
-                    for (int i = 0; i < count; i++) {
-                        System.arraycopy(array.fill(), 0, destination, to + i * bytes, bytes);
-                    }
+                    copySamples(samples, from * bytes, strides[X] * bytes, to, count);
                 }
             }
         }
-    }
 
-    private long[] pick(long[] five) {
-        return Arrays.stream(places).mapToLong(place -> five[place]).toArray();
-    }
-
-    /** Number of the pixel's plane inside its chunk, which may be thick. */
-    private long planeInChunk(long[] pixel) {
-        long plane = 0;
-        for (int i = 0; i < pixel.length - 2; i++) {
-            plane = plane * array.chunkShape()[i] + pixel[i] % array.chunkShape()[i];
-        }
-        return plane;
-    }
-
-    /** Samples of the chunk that holds a pixel, or null where none is stored. */
-    private byte[] chunk(long[] pixel) {
-        int raw = array.type().bytes();
-        for (int length : array.chunkShape()) {
-            raw *= length;
-        }
-        String key = key(pixel);
-        Optional<byte[]> stored = array.sharded() ? inner(key, pixel, raw) : store.find(key);
-        if (stored.isEmpty()) {
-            return null;
-        }
-        try {
-            return array.codec().decode(stored.get(), raw, array.type().bytes());
-        } catch (CorruptChunk corrupt) {
-            throw damaged(key, "chunk at " + Arrays.toString(pixel) + ": " + corrupt.getMessage(), corrupt);
-        }
-    }
-
-    private Optional<byte[]> inner(String key, long[] pixel, int raw) {
-        int number = 0;
-        int chunks = 1;
-        for (int i = 0; i < pixel.length; i++) {
-            int along = array.gridShape()[i] / array.chunkShape()[i];
-            number = number * along + (int) (pixel[i] % array.gridShape()[i]) / array.chunkShape()[i];
-            chunks *= along;
-        }
-        Optional<ShardIndex> index = index(key, chunks);
-        if (index.isEmpty() || !index.get().has(number)) {
-            return Optional.empty();
-        }
-        int length = index.get().length(number);
-        if (length > 2L * raw + 65_536) {
-            throw damaged(key, "chunk " + number + " claims " + length + " stored bytes for " + raw, null);
-        }
-        byte[] stored = store.range(key, index.get().offset(number), length);
-        if (stored.length != length) {
-            throw damaged(key, "chunk " + number + " ends after " + stored.length + " of " + length + " bytes", null);
-        }
-        return Optional.of(stored);
-    }
-
-    private Optional<ShardIndex> index(String key, int chunks) {
-        synchronized (indices) {
-            Optional<ShardIndex> kept = indices.get(key);
-            if (kept != null) {
-                return kept;
+        private void copySamples(byte[] samples, int from, int step, int to, int count) {
+            int bytes = array.type().bytes();
+            for (int i = 0; i < count; i++) {
+                for (int b = 0; b < bytes; b++) {
+                    destination[to + i * bytes + b] = samples[from + i * step + b];
+                }
             }
         }
-        Optional<byte[]> stored = array.indexAtEnd()
-                ? store.suffix(key, ShardIndex.bytes(chunks))
-                : store.suffix(key, 1).map(exists -> store.range(key, 0, ShardIndex.bytes(chunks)));
-        Optional<ShardIndex> index = stored.map(bytes -> parse(key, bytes, chunks));
-        synchronized (indices) {
-            indices.put(key, index);
-        }
-        return index;
-    }
-
-    private ShardIndex parse(String key, byte[] bytes, int chunks) {
-        try {
-            return ShardIndex.parse(bytes, chunks, Long.MAX_VALUE);
-        } catch (CorruptChunk corrupt) {
-            throw damaged(key, corrupt.getMessage(), corrupt);
-        }
-    }
-
-    private String key(long[] pixel) {
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < pixel.length; i++) {
-            key.append(i == 0 && array.v2Keys() ? "" : array.separator()).append(pixel[i] / array.gridShape()[i]);
-        }
-        return path + (array.v2Keys() ? "/" + key : "/c" + key);
-    }
-
-    private UnreadableZarr damaged(String key, String what, Exception cause) {
-        return new UnreadableZarr(
-                "Object " + key + " of " + store + " is damaged: " + what + ". Fetch it again, or verify the image.",
-                cause);
     }
 
     @Override

@@ -44,4 +44,28 @@ public interface ZarrStore {
     default void delete(String key) {
         throw new UnsupportedOperationException(this + " is for reading only");
     }
+
+    /**
+     * A whole object that may not be longer than that; empty when there is none.
+     *
+     * @throws UnreadableZarr when it is longer
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    default Optional<byte[]> find(String key, int mostBytes) {
+        Optional<byte[]> found = suffix(key, (int) Math.min(Integer.MAX_VALUE - 8L, mostBytes + 1L));
+        if (found.isPresent() && found.get().length > mostBytes) {
+            throw new UnreadableZarr("Object " + key + " of " + this + " is longer than the " + mostBytes
+                    + " bytes that such an object may have. Is it the right file?");
+        }
+        return found;
+    }
+
+    /**
+     * Part of an object, shorter than asked where the object ends before; empty when there is none.
+     *
+     * @throws ZarrStoreFailure when the store did not answer
+     */
+    default Optional<byte[]> findRange(String key, long offset, int length) {
+        return suffix(key, 1).map(exists -> range(key, offset, length));
+    }
 }

@@ -59,6 +59,15 @@ class OmeNgff04Test {
         assertThat(folder.resolve("zarr.json")).doesNotExist();
     }
 
+    @Test
+    void ourReaderReadsItBack() throws IOException {
+        OmeZarrReader reader = OmeZarrReader.open(new FolderZarrStore(folder));
+
+        assertThat(PixelDigest.of(reader.level(0))).isEqualTo(PixelDigest.of(image));
+        assertThat(PixelDigest.of(reader.label("cells").level(0))).isEqualTo(PixelDigest.of(image));
+        assertThat(reader.channels()).extracting(ChannelRendering::label).containsExactly("DAPI", "GFP");
+    }
+
     @ParameterizedTest
     @EnumSource(ChunkCompression.class)
     void pythonZarrReadsThePixelsOfEveryCodec(ChunkCompression compression) throws Exception {

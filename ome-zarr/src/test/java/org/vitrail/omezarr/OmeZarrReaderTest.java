@@ -107,7 +107,8 @@ class OmeZarrReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 9223372036854775807, 9223372036854775807, 700, 800 ] | overflow",
+                "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 9223372036854775807, 9223372036854775807, 700, 800 ] | length 9223372036854775807",
+                "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 281474976710656, 281474976710656, 700, 800 ] | overflow",
                 "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 99999999999999999999, 3, 700, 800 ] | length",
                 "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 0, 3, 700, 800 ] | length 0",
                 "0/zarr.json | \"shape\" : [ 2, 3, 700, 800 ] | \"shape\" : [ 700, 800 ] | number of axes",

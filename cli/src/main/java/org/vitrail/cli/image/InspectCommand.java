@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Shape, levels, storage, channels and labels of an OME-Zarr 0.5 folder or address.")
+        description = "Shape, levels, storage, channels and labels of an OME-Zarr 0.4 or 0.5 folder or address.")
 public final class InspectCommand implements Callable<Integer> {
 
     @Spec
@@ -115,7 +115,7 @@ public final class InspectCommand implements Callable<Integer> {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("path", level.path());
         found.put("shape", level.shape().toString());
-        found.put("factor", level.factorY() + "x" + level.factorX());
+        found.put("factor", level.factorZ() + "x" + level.factorY() + "x" + level.factorX());
         found.put("chunk", storage.chunk());
         found.put("shard", storage.shard());
         found.put("codecs", storage.codecs());

@@ -32,6 +32,7 @@ public final class CodecChain {
     public static CodecChain parse(JsonNode list, int typeBytes) {
         boolean big = false;
         boolean bytesSeen = false;
+        boolean transposed = false;
         List<BytesCodec> codecs = new ArrayList<>();
         if (list.size() > MOST_CODECS) {
             throw new IllegalArgumentException(list.size() + " codecs in a row");
@@ -43,6 +44,8 @@ public final class CodecChain {
             if (name.equals("bytes") && !bytesSeen) {
                 bytesSeen = true;
                 big = settings.path("endian").asText("little").equals("big");
+            } else if (name.equals("transpose") && !bytesSeen && !transposed) {
+                transposed = true;
             } else if (bytesSeen) {
                 codecs.add(compressor(name, settings, typeBytes));
             } else {
@@ -53,6 +56,28 @@ public final class CodecChain {
             throw new IllegalArgumentException("codec \"bytes\" is missing");
         }
         return new CodecChain(big, codecs);
+    }
+
+    /**
+     * What a Zarr v2 array has instead: one compressor or none.
+     *
+     * @param compressor of {@code .zarray}, null for none
+     * @throws IllegalArgumentException naming a compressor that is not supported
+     */
+    public static CodecChain ofVersion2(JsonNode compressor, boolean bigEndian, int typeBytes) {
+        if (compressor == null || compressor.isNull() || compressor.isMissingNode()) {
+            return new CodecChain(bigEndian, List.of());
+        }
+        String id = compressor.path("id").asText();
+        BytesCodec codec = switch (id) {
+            case "blosc", "zstd", "gzip" -> compressor(id, compressor, typeBytes);
+            case "zlib" -> new ZlibCodec();
+            case "lz4" -> new Lz4Codec();
+            default ->
+                throw new IllegalArgumentException(
+                        "compressor \"" + id + "\" is not supported; these are: blosc, zlib, gzip, lz4, zstd, null");
+        };
+        return new CodecChain(bigEndian, List.of(codec));
     }
 
     private static BytesCodec compressor(String name, JsonNode settings, int typeBytes) {
@@ -66,8 +91,9 @@ public final class CodecChain {
             case "gzip" -> new GzipCodec();
             case "crc32c" -> new Crc32cCodec();
             default ->
-                throw new IllegalArgumentException("codec \"" + name
-                        + "\" is not supported; these are: bytes, blosc, zstd, gzip, crc32c, sharding_indexed");
+                throw new IllegalArgumentException(
+                        "codec \"" + name
+                                + "\" is not supported; these are: transpose, bytes, blosc, zstd, gzip, crc32c, sharding_indexed");
         };
     }
 

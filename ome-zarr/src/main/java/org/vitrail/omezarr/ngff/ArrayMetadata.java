@@ -19,6 +19,7 @@ import org.vitrail.pixels.PixelType;
  * @param separator in keys
  * @param v2Keys true for keys without the prefix {@code c}
  * @param dimensionNames names of the axes, empty when there are none
+ * @param storedOrder the array's axes as they follow each other inside a chunk, the slowest first; 0, 1, 2 … in C order
  */
 public record ArrayMetadata(
         long[] shape,
@@ -31,7 +32,8 @@ public record ArrayMetadata(
         byte[] fill,
         String separator,
         boolean v2Keys,
-        List<String> dimensionNames) {
+        List<String> dimensionNames,
+        int[] storedOrder) {
 
     /**
      * Parses and checks a document.
@@ -44,6 +46,20 @@ public record ArrayMetadata(
             return new ArrayParser(node).parse();
         } catch (IllegalArgumentException | ArithmeticException bad) {
             throw new BadMetadata(bad.getMessage() + " (Zarr v3 core, array metadata)");
+        }
+    }
+
+    /**
+     * Parses and checks a {@code .zarray}. Zarr v2 §arrays.
+     *
+     * @throws BadMetadata when it breaks the standard, is not supported, or declares absurd sizes
+     */
+    public static ArrayMetadata parseV2(byte[] document) throws BadMetadata {
+        JsonNode node = Json.parse(document);
+        try {
+            return new ArrayParserV2(node).parse();
+        } catch (IllegalArgumentException | ArithmeticException bad) {
+            throw new BadMetadata(bad.getMessage() + " (Zarr v2, arrays)");
         }
     }
 }

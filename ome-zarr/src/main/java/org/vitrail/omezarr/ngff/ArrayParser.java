@@ -6,13 +6,33 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.vitrail.omezarr.codec.CodecChain;
 import org.vitrail.pixels.PixelType;
 
 /** Takes an array's document apart, with bounds on everything that decides how much memory is used. Zarr v3 core §array-metadata. */
 final class ArrayParser {
 
-    private static final long MOST_CHUNK_BYTES = 512L << 20;
+    /** A chunk is decoded in memory, several at once. */
+    private static final long MOST_CHUNK_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+    /** Longest axis: coordinates can be added and multiplied by a sample's size without overflow. */
+    private static final long LONGEST_AXIS = 1L << 48;
+
+    private static final Set<String> KNOWN = Set.of(
+            "zarr_format",
+            "node_type",
+            "shape",
+            "data_type",
+            "chunk_grid",
+            "chunk_key_encoding",
+            "fill_value",
+            "codecs",
+            "attributes",
+            "storage_transformers",
+            "dimension_names",
+            "consolidated_metadata");
     private static final long MOST_CHUNKS_A_SHARD = 1 << 20;
 
     private final JsonNode node;
@@ -22,12 +42,11 @@ final class ArrayParser {
     }
 
     ArrayMetadata parse() {
-        require(
-                node.path("zarr_format").asInt() == 3,
-                "zarr_format is not 3; Zarr v2 (OME-Zarr 0.4) comes with a later release");
+        require(node.path("zarr_format").asInt() == 3, "zarr_format is not 3");
         require(node.path("node_type").asText().equals("array"), "node_type is not array");
-        long[] shape = shape();
-        PixelType type = PixelType.ofNumpyName(node.path("data_type").asText());
+        requireUnderstood();
+        long[] shape = shape(node.path("shape"));
+        PixelType type = type(node.path("data_type").asText());
         require(node.path("chunk_grid").path("name").asText().equals("regular"), "chunk_grid is not regular");
         int[] grid = chunkShape(node.path("chunk_grid").path("configuration").path("chunk_shape"), shape.length);
         JsonNode keys = node.path("chunk_key_encoding");
@@ -42,27 +61,83 @@ final class ArrayParser {
         require(!sharded || codecs.size() == 1, "codecs behind sharding_indexed are not supported");
         JsonNode sharding = codecs.get(0).path("configuration");
         int[] chunk = sharded ? inner(sharding, grid) : grid;
-        require(bytes(chunk, type) <= MOST_CHUNK_BYTES, "a chunk has " + (bytes(chunk, type) >> 20) + " MiB");
-        CodecChain chain = CodecChain.parse(sharded ? sharding.path("codecs") : codecs, type.bytes());
+        requireModest(chunk, type);
+        JsonNode steps = sharded ? sharding.path("codecs") : codecs;
+        CodecChain chain = CodecChain.parse(steps, type.bytes());
         boolean atEnd = sharding.path("index_location").asText("end").equals("end");
         return new ArrayMetadata(
-                shape, type, grid, chunk, sharded, atEnd, chain, fill(type), separator, v2, dimensionNames());
+                shape,
+                type,
+                grid,
+                chunk,
+                sharded,
+                atEnd,
+                chain,
+                fill(node.path("fill_value"), type),
+                separator,
+                v2,
+                dimensionNames(),
+                storedOrder(steps.path(0), shape.length));
     }
 
-    private long[] shape() {
-        JsonNode list = node.path("shape");
+    private void requireUnderstood() {
+        node.fields().forEachRemaining(field -> {
+            boolean optional = field.getValue().path("must_understand").asBoolean(true) == false;
+            require(
+                    KNOWN.contains(field.getKey()) || optional,
+                    "extension \"" + field.getKey() + "\" must be understood, and is not supported");
+        });
+        require(node.path("storage_transformers").isEmpty(), "storage_transformers are not supported");
+    }
+
+    /** A boolean is read as uint8 with the values 0 and 1. */
+    private static PixelType type(String name) {
+        return name.equals("bool") ? PixelType.UINT8 : PixelType.ofNumpyName(name);
+    }
+
+    /** Of codec transpose; see Zarr v3 codec transpose 1.0: axis i of what is stored is axis order[i] of the array. */
+    private static int[] storedOrder(JsonNode first, int axes) {
+        int[] order = new int[axes];
+        java.util.Arrays.setAll(order, i -> i);
+        if (!first.path("name").asText().equals("transpose")) {
+            return order;
+        }
+        JsonNode wanted = first.path("configuration").path("order");
+        boolean[] seen = new boolean[axes];
+        require(wanted.isArray() && wanted.size() == axes, "codec transpose has no order of all axes");
+        for (int i = 0; i < axes; i++) {
+            int axis = wanted.get(i).asInt(-1);
+            require(axis >= 0 && axis < axes && !seen[axis], "codec transpose has the order " + wanted);
+            seen[axis] = true;
+            order[i] = axis;
+        }
+        return order;
+    }
+
+    static void requireModest(int[] chunk, PixelType type) {
+        long bytes = type.bytes();
+        for (int length : chunk) {
+            bytes = Math.multiplyExact(bytes, (long) length);
+        }
+        require(
+                bytes <= MOST_CHUNK_BYTES,
+                "a chunk has " + (bytes >> 20) + " MiB; at most " + (MOST_CHUNK_BYTES >> 20) + " are taken");
+    }
+
+    static long[] shape(JsonNode list) {
         require(list.isArray() && list.size() >= 2 && list.size() <= 5, "shape has not 2 to 5 axes");
         long[] shape = new long[list.size()];
         long pixels = 1;
         for (int i = 0; i < shape.length; i++) {
             require(list.get(i).canConvertToLong() && list.get(i).asLong() >= 1, "shape has the length " + list.get(i));
             shape[i] = list.get(i).asLong();
+            require(shape[i] <= LONGEST_AXIS, "shape has the length " + shape[i]);
             pixels = Math.multiplyExact(pixels, shape[i]);
         }
         return shape;
     }
 
-    private static int[] chunkShape(JsonNode list, int axes) {
+    static int[] chunkShape(JsonNode list, int axes) {
         require(list.isArray() && list.size() == axes, "chunk_shape has another number of axes than shape");
         int[] chunk = new int[axes];
         for (int i = 0; i < axes; i++) {
@@ -95,24 +170,29 @@ final class ArrayParser {
         return chunk;
     }
 
-    private static long bytes(int[] chunk, PixelType type) {
-        long bytes = type.bytes();
-        for (int length : chunk) {
-            bytes = Math.multiplyExact(bytes, (long) length);
-        }
-        return bytes;
-    }
-
-    private byte[] fill(PixelType type) {
-        JsonNode fill = node.path("fill_value");
+    /** Little-endian bytes of one sample; null stands for zero. Zarr v3 core §fill-value; Zarr v2 §fill-value-encoding. */
+    static byte[] fill(JsonNode fill, PixelType type) {
         ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         switch (type) {
-            case FLOAT32 -> bytes.putFloat((float) floating(fill));
-            case FLOAT64 -> bytes.putDouble(floating(fill));
-            case UINT64 -> bytes.putLong(fill.bigIntegerValue().longValue());
+            case FLOAT32 ->
+                bytes.putInt(
+                        hex(fill)
+                                ? Integer.parseUnsignedInt(fill.asText().substring(2), 16)
+                                : Float.floatToRawIntBits((float) floating(fill)));
+            case FLOAT64 ->
+                bytes.putLong(
+                        hex(fill)
+                                ? Long.parseUnsignedLong(fill.asText().substring(2), 16)
+                                : Double.doubleToRawLongBits(floating(fill)));
+            case UINT64 ->
+                bytes.putLong(fill.isIntegralNumber() ? fill.bigIntegerValue().longValue() : fill.asLong());
             default -> bytes.putLong(fill.asLong());
         }
         return Arrays.copyOf(bytes.array(), type.bytes());
+    }
+
+    private static boolean hex(JsonNode fill) {
+        return fill.isTextual() && fill.asText().startsWith("0x");
     }
 
     private static double floating(JsonNode fill) {
@@ -130,7 +210,7 @@ final class ArrayParser {
         return List.copyOf(names);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }

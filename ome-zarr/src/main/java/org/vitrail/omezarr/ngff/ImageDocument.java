@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,7 +36,7 @@ public record ImageDocument(
     /** One entry of {@code omero.channels}. */
     public record Omero(String label, String color, double start, double end, double min, double max) {}
 
-    /** OME attributes of the image's group, for {@link GroupDocument}. */
+    /** OME attributes of the image's group, for {@link GroupObjects}. */
     public ObjectNode attributes(NgffVersion version) {
         ObjectNode ome = JsonNodeFactory.instance.objectNode();
         ObjectNode multiscale = ome.putArray("multiscales").addObject();
@@ -120,17 +119,6 @@ public record ImageDocument(
                 .put("model", rgb || channels.size() > 1 ? "color" : "greyscale");
     }
 
-    /** Names in the document of a label list. */
-    public static List<String> parseLabelList(byte[] document) throws BadMetadata {
-        List<String> names = new ArrayList<>();
-        JsonNode root = Json.parse(document);
-        JsonNode list = root.has("labels")
-                ? root.path("labels")
-                : root.path("attributes").path("ome").path("labels");
-        list.forEach(name -> names.add(name.asText()));
-        return List.copyOf(names);
-    }
-
     /**
      * Parses and checks a document; of several multiscales the first.
      *
@@ -139,68 +127,9 @@ public record ImageDocument(
     public static ImageDocument parse(byte[] document) throws BadMetadata {
         JsonNode root = Json.parse(document);
         JsonNode ome = root.path("attributes").path("ome");
-        JsonNode multiscale = ome.path("multiscales").path(0);
-        require(root.path("zarr_format").asInt() == 3, "zarr_format is not 3; OME-Zarr 0.4 comes with a later release");
-        require(multiscale.isObject(), "there is no attributes.ome.multiscales (OME-NGFF 0.5, multiscales)");
-        StringBuilder axes = new StringBuilder();
-        List<String> units = new ArrayList<>();
-        for (JsonNode axis : multiscale.path("axes")) {
-            axes.append(axis.path("name").asText());
-            units.add(axis.has("unit") ? axis.path("unit").asText() : null);
+        if (root.path("zarr_format").asInt() != 3) {
+            throw new BadMetadata("zarr_format is not 3 (Zarr v3 core, group metadata)");
         }
-        require(
-                axes.toString().matches("t?c?z?yx") && axes.length() == units.size(),
-                "axes are \"" + axes + "\"; supported are t, c, z, y, x in that order (OME-NGFF 0.5, axes)");
-        List<Level> levels = levels(multiscale.path("datasets"), axes.length());
-        return new ImageDocument(
-                multiscale.path("name").asText(""),
-                axes.toString(),
-                units,
-                levels,
-                omero(ome.path("omero")),
-                false,
-                ome.path("omero").path("rdefs").path("defaultZ").asLong(0),
-                ome.has("image-label"));
-    }
-
-    private static List<Level> levels(JsonNode datasets, int axes) throws BadMetadata {
-        require(!datasets.isEmpty() && datasets.size() <= MOST_LEVELS, "datasets has " + datasets.size() + " entries");
-        List<Level> levels = new ArrayList<>();
-        for (JsonNode entry : datasets) {
-            double[] scale = new double[axes];
-            java.util.Arrays.fill(scale, 1);
-            JsonNode first = entry.path("coordinateTransformations").path(0);
-            require(
-                    first.path("type").asText().equals("scale")
-                            && first.path("scale").size() == axes,
-                    "dataset \"" + entry.path("path").asText() + "\" does not begin with a scale for each axis "
-                            + "(OME-NGFF 0.5, coordinateTransformations)");
-            for (int i = 0; i < axes; i++) {
-                scale[i] = first.path("scale").get(i).asDouble();
-            }
-            levels.add(new Level(entry.path("path").asText(), scale));
-        }
-        return List.copyOf(levels);
-    }
-
-    private static List<Omero> omero(JsonNode omero) {
-        List<Omero> channels = new ArrayList<>();
-        for (JsonNode entry : omero.path("channels")) {
-            JsonNode window = entry.path("window");
-            channels.add(new Omero(
-                    entry.path("label").asText(""),
-                    entry.path("color").asText("FFFFFF"),
-                    window.path("start").asDouble(),
-                    window.path("end").asDouble(),
-                    window.path("min").asDouble(),
-                    window.path("max").asDouble()));
-        }
-        return List.copyOf(channels);
-    }
-
-    private static void require(boolean holds, String otherwise) throws BadMetadata {
-        if (!holds) {
-            throw new BadMetadata(otherwise);
-        }
+        return new ImageParser(ome, "0.5").parse();
     }
 }

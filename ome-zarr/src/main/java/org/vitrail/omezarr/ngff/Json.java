@@ -12,12 +12,17 @@ import java.nio.charset.StandardCharsets;
 /** Reads and prints documents; printed the same on every platform. */
 final class Json {
 
+    /** A tree takes some 50 bytes a token: no document may fill the memory, however many brackets it has. */
+    private static final long MOST_TOKENS = 2_000_000;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static {
         MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(100).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(100)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build());
     }
 
     private Json() {}

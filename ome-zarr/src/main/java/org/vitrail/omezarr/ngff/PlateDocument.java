@@ -42,7 +42,9 @@ public final class PlateDocument {
         TreeSet<Integer> columnSet = new TreeSet<>();
         wells.values().forEach(row -> columnSet.addAll(row.keySet()));
         List<Integer> columns = List.copyOf(columnSet);
-        putNames(plate.putArray("rows"), rows.stream().map(row -> at(row, 0).rowName()).toList());
+        putNames(
+                plate.putArray("rows"),
+                rows.stream().map(row -> at(row, 0).rowName()).toList());
         putNames(
                 plate.putArray("columns"),
                 columns.stream().map(column -> at(0, column).columnName()).toList());
