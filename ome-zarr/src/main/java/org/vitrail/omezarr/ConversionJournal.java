@@ -76,9 +76,21 @@ final class ConversionJournal {
         }
         unwritten.add(line.append('\n').toString());
         if (unwritten.size() >= LINES_A_SEGMENT) {
+            flush();
+        }
+    }
+
+    /** Keeps what was noted, for a run that goes on with other images of the same files. */
+    synchronized void flush() {
+        if (!unwritten.isEmpty()) {
             store.put(prefix + segment(segments++), String.join("", unwritten).getBytes(StandardCharsets.UTF_8));
             unwritten.clear();
         }
+    }
+
+    /** Removes whatever journal there is. */
+    static void remove(ZarrStore store) {
+        new ConversionJournal(store, "").clear();
     }
 
     /** Removes the journal, segments before the name, so that a run that dies here finds it whole or not at all. */

@@ -105,7 +105,7 @@ public final class FilesetWriter {
         String name = memberName(found, number);
         WriteOptions told = options.withName(name);
         if (options.sourceIdentity() != null) {
-            told = told.resumableAs(options.sourceIdentity() + "\nimage " + number);
+            told = told.identifiedBy(new SourceIdentity(options.sourceIdentity().text() + "\nimage " + number, true));
         }
         written.add(new Member(path, name, OmeZarrWriter.write(image, new SubfolderStore(store, path + "/"), told)));
     }
@@ -139,6 +139,9 @@ public final class FilesetWriter {
             written.stream().map(Member::path).forEach(series.putArray("series")::add);
             OmeZarrWriter.putGroup(recorder, "OME/", ngff, series);
             recorder.put("ro-crate-metadata.json", crate());
+            if (options.sourceIdentity() != null) {
+                written.forEach(member -> ConversionJournal.remove(new SubfolderStore(store, member.path() + "/")));
+            }
             OmeZarrWriter.putGroup(recorder, "", ngff, root);
             recorder.await();
             return recorder.objects();

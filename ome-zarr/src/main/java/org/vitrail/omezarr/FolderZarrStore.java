@@ -84,7 +84,11 @@ public final class FolderZarrStore implements ZarrStore {
     @Override
     public void delete(String key) {
         try {
-            Files.deleteIfExists(file(key));
+            Path file = file(key);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+        } catch (java.nio.file.DirectoryNotEmptyException others) {
+            // the folder is still needed
         } catch (IOException failed) {
             throw failure("could not be removed", key, failed);
         }

@@ -71,7 +71,9 @@ final class ImageConversion {
         }
         plan.levels().forEach(level -> putArrayDocument(level, codec));
         recorder.await();
-        if (journal != null) {
+        if (journal != null && options.sourceIdentity().isOneOfMany()) {
+            journal.flush();
+        } else if (journal != null) {
             journal.clear();
         }
         List<ChannelRendering> channels =
@@ -91,7 +93,7 @@ final class ImageConversion {
     private String identity(CodecChain codec) {
         String all = String.join(
                 "\n",
-                options.sourceIdentity(),
+                options.sourceIdentity().text(),
                 options.ngff().text(),
                 source.shape().toString(),
                 source.type().numpyName(),

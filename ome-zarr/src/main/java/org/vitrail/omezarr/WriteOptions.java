@@ -15,8 +15,8 @@ import org.vitrail.pixels.Channel;
  * @param threads that read and compress, ≥ 1
  * @param about landing page that the crate in the image's root links to; null for none
  * @param ngff version that is written
- * @param sourceIdentity what tells this source from any other (hashes, or names, sizes and times of its files), so that a conversion
- *     that died can go on where it was; null to begin anew each time
+ * @param sourceIdentity what tells this source from any other, so that a conversion that died can go on where it was; null to begin
+ *     anew each time
  */
 public record WriteOptions(
         String name,
@@ -26,7 +26,7 @@ public record WriteOptions(
         int threads,
         URI about,
         NgffVersion ngff,
-        String sourceIdentity) {
+        SourceIdentity sourceIdentity) {
 
     /** Copies the list. */
     public WriteOptions {
@@ -77,8 +77,15 @@ public record WriteOptions(
         return new WriteOptions(name, spacing, channels, compression, threads, about, other, sourceIdentity);
     }
 
-    /** These for a source that is known by that identity, so that its conversion can go on after a crash. */
-    public WriteOptions resumableAs(String other) {
+    /**
+     * These for a source that is known by that text (hashes, or names, sizes and times of its files), so that its conversion can go on
+     * after a crash.
+     */
+    public WriteOptions resumableAs(String text) {
+        return identifiedBy(new SourceIdentity(text, false));
+    }
+
+    WriteOptions identifiedBy(SourceIdentity other) {
         return new WriteOptions(name, spacing, channels, compression, threads, about, ngff, other);
     }
 }

@@ -111,6 +111,35 @@ class FilesetWriterTest {
     }
 
     @Test
+    void aPlateThatDiedGoesOnWithTheSameBytes() throws IOException {
+        MemoryZarrStore whole = new MemoryZarrStore();
+        FilesetWriter.write(plate(), whole, WriteOptions.defaults());
+        List<PixelSource> dying = new ArrayList<>(plate());
+        dying.set(
+                0,
+                new FormulaPixels(
+                        dying.get(0).shape(), PixelType.UINT16, dying.get(0).metadata(), (t, c, z, y, x) -> {
+                            throw new ZarrStoreFailure("the machine died");
+                        }));
+        WriteOptions resumable = WriteOptions.defaults().resumableAs("plate.ome.tiff 123");
+        assertThatThrownBy(() -> FilesetWriter.write(dying, store, resumable)).hasMessageContaining("died");
+        assertThat(store.objects.keySet()).noneMatch(key -> key.equals("zarr.json"));
+        List<PixelSource> again = new ArrayList<>(plate());
+        again.set(
+                1,
+                new FormulaPixels(
+                        again.get(1).shape(), PixelType.UINT16, again.get(1).metadata(), (t, c, z, y, x) -> {
+                            throw new IllegalStateException("what was written is not read again");
+                        }));
+
+        FilesetWriter.write(again, store, resumable);
+
+        assertThat(store.objects.keySet()).isEqualTo(whole.objects.keySet());
+        whole.objects.forEach(
+                (key, bytes) -> assertThat(store.objects.get(key)).as(key).isEqualTo(bytes));
+    }
+
+    @Test
     void twoImagesInOneFieldAndSeveralPlatesAreRefusedBeforeAnythingIsWritten() {
         List<PixelSource> twice =
                 List.of(image("a", 1, new WellPosition("P", 0, 0, 0)), image("b", 2, new WellPosition("P", 0, 0, 0)));

@@ -41,6 +41,11 @@ final class UnfinishedFolder implements ZarrStore {
     }
 
     @Override
+    public void delete(String key) {
+        store.delete(key);
+    }
+
+    @Override
     public Optional<byte[]> find(String key) {
         return store.find(key);
     }

@@ -1,0 +1,194 @@
+package org.vitrail.cli.image;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vitrail.omezarr.FilesetWriter;
+import org.vitrail.omezarr.OmeZarrWriter;
+import org.vitrail.omezarr.ScaleLevel;
+import org.vitrail.omezarr.WriteOptions;
+import org.vitrail.omezarr.WrittenFileset;
+import org.vitrail.omezarr.WrittenImage;
+import org.vitrail.omezarr.ZarrStore;
+import org.vitrail.pixels.Fileset;
+import org.vitrail.pixels.ImageReaders;
+import org.vitrail.pixels.PixelShape;
+import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.identity.IdentityFinding;
+import picocli.CommandLine;
+
+/** Files on their way into a folder: the work is done in a hidden one beside it, which takes its name when all is written. */
+final class FileConversion {
+
+    private static final int REPORTED = 20;
+
+    private final List<Path> inputs;
+    private final List<Path> labels;
+    private final String axes;
+    private final WriteOptions options;
+    private final CommandLine console;
+
+    FileConversion(List<Path> inputs, List<Path> labels, String axes, WriteOptions options, CommandLine console) {
+        this.inputs = inputs;
+        this.labels = labels;
+        this.axes = axes;
+        this.options = options;
+        this.console = console;
+    }
+
+    /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
+    void into(Path output) throws IOException {
+        try (Fileset fileset = ImageReaders.openAll(inputs, axes)) {
+            String identity = InputIdentity.of(inputs);
+            Path partial = partial(output, identity);
+            removeOthers(output, partial);
+            UnfinishedFolder store = new UnfinishedFolder(partial);
+            Thread stop = new Thread(store::discard, "vitrail-convert-stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            boolean done = false;
+            try {
+                convert(fileset, store, options.resumableAs(identity));
+                Files.move(partial, output);
+                done = true;
+                print("Written: %s%n", output);
+            } finally {
+                if (!done) {
+                    Folders.delete(partial);
+                }
+                forget(stop);
+            }
+        }
+    }
+
+    private Path partial(Path output, String identity) {
+        String all = identity + labels + axes + options;
+        return output.resolveSibling("." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
+    }
+
+    private static void removeOthers(Path output, Path partial) throws IOException {
+        Path parent = output.getParent();
+        String name = "." + output.getFileName() + ".";
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (Stream<Path> siblings = Files.list(parent)) {
+            for (Path sibling : siblings.toList()) {
+                String found = sibling.getFileName().toString();
+                if (found.startsWith(name) && found.endsWith(".partial") && !sibling.equals(partial)) {
+                    Folders.delete(sibling);
+                }
+            }
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            // the process ends, and all goes away
+        }
+    }
+
+    private void convert(Fileset fileset, ZarrStore store, WriteOptions resumable) throws IOException {
+        List<? extends PixelSource> images = fileset.images();
+        List<Fileset> open = new ArrayList<>();
+        try {
+            for (Path file : labels) {
+                open.add(ImageReaders.openAll(List.of(file), axes));
+                PixelSource label = open.get(open.size() - 1).images().get(0);
+                OmeZarrWriter.requireFit(single(images), label.shape(), labelName(file));
+            }
+            warn(fileset.findings());
+            long start = System.nanoTime();
+            String found = images.get(0).metadata().name();
+            boolean nameless = found == null || images.size() > 1;
+            WriteOptions named = options.name() == null && nameless ? resumable.withName(stem(inputs.get(0))) : resumable;
+            report(FilesetWriter.write(images, store, named), start);
+            for (int i = 0; i < labels.size(); i++) {
+                long begun = System.nanoTime();
+                String label = labelName(labels.get(i));
+                PixelSource source = open.get(i).images().get(0);
+                WrittenImage written = OmeZarrWriter.writeLabels(source, store, label, resumable.withName(options.name()));
+                report("label image " + label, written, begun);
+            }
+        } finally {
+            for (Fileset each : open) {
+                each.close();
+            }
+        }
+    }
+
+    private static PixelShape single(List<? extends PixelSource> images) {
+        if (images.size() > 1) {
+            throw new UnreadableImage("The files hold " + images.size()
+                    + " images, and label images belong to one. Convert without --labels, or give the file of one image.");
+        }
+        return images.get(0).shape();
+    }
+
+    /** What could reveal a person stays out of the OME-Zarr, but pixels are as they are: whoever converts should know. */
+    private void warn(List<IdentityFinding> findings) {
+        Map<IdentityFinding.Kind, Integer> kinds = new EnumMap<>(IdentityFinding.Kind.class);
+        findings.forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
+        if (!kinds.isEmpty()) {
+            console.getErr().println("The files hold what could reveal a person: " + kinds
+                    + ". Only pixels, sizes and channels are converted; `inspect` lists the places.");
+        }
+    }
+
+    private void report(WrittenFileset written, long start) {
+        List<WrittenFileset.Member> images = written.images();
+        if (images.size() == 1 && images.get(0).path().isEmpty()) {
+            report("image", images.get(0).image(), start);
+            return;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        print("%s of %d images%n", written.layout().name().toLowerCase(Locale.ROOT), images.size());
+        for (WrittenFileset.Member member : images.subList(0, Math.min(REPORTED, images.size()))) {
+            WrittenImage image = member.image();
+            print("  %s: %s %s, %s%n", member.path(), image.shape(), image.type().numpyName(), member.name());
+            print("    digest %s%n", image.digest());
+        }
+        if (images.size() > REPORTED) {
+            print("  … and %d more%n", images.size() - REPORTED);
+        }
+        print("  %.1f MB in %d objects, %.2f s%n", written.sizeBytes() / 1e6, written.objects().size(), seconds);
+    }
+
+    private void report(String what, WrittenImage written, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double rawMegabytes = written.shape().pixels() * written.type().bytes() / 1e6;
+        print("%s: %s %s, axes %s%n", what, written.shape(), written.type().numpyName(), written.axes());
+        print("  digest %s%n", written.digest());
+        for (ScaleLevel level : written.levels()) {
+            PixelShape shape = level.shape();
+            print("  level %s: %d × %d × %d%n", level.path(), shape.z(), shape.y(), shape.x());
+        }
+        print(
+                "  %.1f MB raw, %.1f MB in %d objects, %.2f s, %.0f MB/s%n",
+                rawMegabytes, written.sizeBytes() / 1e6, written.objects().size(), seconds, rawMegabytes / seconds);
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter out = console.getOut();
+        out.printf(Locale.ROOT, format, values);
+        out.flush();
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.ome)?\\.[^.]*$", "");
+    }
+
+    /** A key of the store: what a label image's name may not have becomes a hyphen. */
+    static String labelName(Path file) {
+        return stem(file).replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[._-]+", "");
+    }
+}
