@@ -70,7 +70,8 @@ final class FileConversion {
 
     private Path partial(Path output, String identity) {
         String all = identity + labels + axes + options;
-        return output.resolveSibling("." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
+        return output.resolveSibling(
+                "." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
     }
 
     private static void removeOthers(Path output, Path partial) throws IOException {
@@ -110,13 +111,15 @@ final class FileConversion {
             long start = System.nanoTime();
             String found = images.get(0).metadata().name();
             boolean nameless = found == null || images.size() > 1;
-            WriteOptions named = options.name() == null && nameless ? resumable.withName(stem(inputs.get(0))) : resumable;
+            WriteOptions named =
+                    options.name() == null && nameless ? resumable.withName(stem(inputs.get(0))) : resumable;
             report(FilesetWriter.write(images, store, named), start);
             for (int i = 0; i < labels.size(); i++) {
                 long begun = System.nanoTime();
                 String label = labelName(labels.get(i));
                 PixelSource source = open.get(i).images().get(0);
-                WrittenImage written = OmeZarrWriter.writeLabels(source, store, label, resumable.withName(options.name()));
+                WrittenImage written =
+                        OmeZarrWriter.writeLabels(source, store, label, resumable.withName(options.name()));
                 report("label image " + label, written, begun);
             }
         } finally {
@@ -128,8 +131,9 @@ final class FileConversion {
 
     private static PixelShape single(List<? extends PixelSource> images) {
         if (images.size() > 1) {
-            throw new UnreadableImage("The files hold " + images.size()
-                    + " images, and label images belong to one. Convert without --labels, or give the file of one image.");
+            throw new UnreadableImage(
+                    "The files hold " + images.size()
+                            + " images, and label images belong to one. Convert without --labels, or give the file of one image.");
         }
         return images.get(0).shape();
     }
@@ -139,8 +143,9 @@ final class FileConversion {
         Map<IdentityFinding.Kind, Integer> kinds = new EnumMap<>(IdentityFinding.Kind.class);
         findings.forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
         if (!kinds.isEmpty()) {
-            console.getErr().println("The files hold what could reveal a person: " + kinds
-                    + ". Only pixels, sizes and channels are converted; `inspect` lists the places.");
+            console.getErr()
+                    .println("The files hold what could reveal a person: " + kinds
+                            + ". Only pixels, sizes and channels are converted; `inspect` lists the places.");
         }
     }
 
@@ -154,13 +159,17 @@ final class FileConversion {
         print("%s of %d images%n", written.layout().name().toLowerCase(Locale.ROOT), images.size());
         for (WrittenFileset.Member member : images.subList(0, Math.min(REPORTED, images.size()))) {
             WrittenImage image = member.image();
-            print("  %s: %s %s, %s%n", member.path(), image.shape(), image.type().numpyName(), member.name());
+            print(
+                    "  %s: %s %s, %s%n",
+                    member.path(), image.shape(), image.type().numpyName(), member.name());
             print("    digest %s%n", image.digest());
         }
         if (images.size() > REPORTED) {
             print("  … and %d more%n", images.size() - REPORTED);
         }
-        print("  %.1f MB in %d objects, %.2f s%n", written.sizeBytes() / 1e6, written.objects().size(), seconds);
+        print(
+                "  %.1f MB in %d objects, %.2f s%n",
+                written.sizeBytes() / 1e6, written.objects().size(), seconds);
     }
 
     private void report(String what, WrittenImage written, long start) {
