@@ -91,6 +91,11 @@ final class TiffFiles implements Closeable {
         return name.substring(0, Math.min(name.length(), 100)).replaceAll("\\p{Cntrl}", "?");
     }
 
+    /** How many files are open now. */
+    int openCount() {
+        return open.count();
+    }
+
     @Override
     public void close() throws IOException {
         open.close();
