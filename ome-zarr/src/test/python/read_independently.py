@@ -6,7 +6,7 @@ Run with Debian's own Python, once for each line of independent-readings.tsv:
 
     /usr/bin/python3 read_independently.py READER FILE [ARGUMENT...]
 
-prints: file name, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
+prints: file name below the samples folder, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
 """
 import hashlib
 import os
@@ -71,7 +71,7 @@ def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
-    print("\t".join([os.path.basename(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+    print("\t".join([os.path.abspath(path).split("/samples/")[-1], name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":
