@@ -42,7 +42,7 @@ public final class ZipDirectory {
         ZipDirectory directory = new ZipDirectory(file);
         try {
             directory.read();
-        } catch (BufferUnderflowException | IllegalArgumentException short_) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
             throw new BadZip("its central directory ends in the middle of an entry");
         }
         return Collections.unmodifiableMap(directory.members);
@@ -126,7 +126,7 @@ public final class ZipDirectory {
                 "member \"" + printable(name) + "\" is compressed by method " + method
                         + "; stored and deflated ones are read");
         requireModest(member);
-        held = Math.addExact(held, member.storedBytes());
+        held += member.storedBytes();
         if (members.put(name, member) != null) {
             throw new BadZip("member \"" + printable(name) + "\" stands twice");
         }
