@@ -55,14 +55,32 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
-READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader}
+def zarr_reader(path, axes, number="0"):
+    """Image of that number: of a plate by its list of wells, each with one field."""
+    import json
+    import zarr
+    with open(os.path.join(path, ".zattrs")) as file:
+        attributes = json.load(file)
+    image = path
+    if "plate" in attributes:
+        image = os.path.join(path, attributes["plate"]["wells"][int(number)]["path"], "0")
+    return five(zarr.open(os.path.join(image, "0"), mode="r")[:], axes)
+
+
+READERS = {"zarr": zarr_reader, "tifffile": tifffile_reader, "pillow": pillow_reader}
+
+
+def sample(path):
+    """The path below the folder of samples, or the name alone."""
+    folders, _, below = os.path.abspath(path).rpartition("/samples/")
+    return below if folders else os.path.basename(path)
 
 
 def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
-    print("\t".join([os.path.basename(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+    print("\t".join([sample(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":
