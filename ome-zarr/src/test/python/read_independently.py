@@ -55,6 +55,7 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
+<<<<<<< HEAD
 def zarr_reader(path, axes, number="0"):
     """Image of that number: of a plate by its list of wells, each with one field."""
     import json
@@ -74,6 +75,18 @@ def sample(path):
     """The path below the folder of samples, or the name alone."""
     folders, _, below = os.path.abspath(path).rpartition("/samples/")
     return below if folders else os.path.basename(path)
+=======
+def nibabel_reader(path, axes):
+    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
+    import nibabel
+    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
+    if array.dtype.names:
+        array = np.stack([array[name] for name in "RGB"], axis=-1)
+    return five(array, axes)
+
+
+READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader, "nibabel": nibabel_reader}
+>>>>>>> main
 
 
 def main():

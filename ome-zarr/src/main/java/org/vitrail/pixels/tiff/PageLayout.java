@@ -63,6 +63,7 @@ record PageLayout(
                 (int) page.number(Tag.COMPRESSION, 1),
                 (int) page.number(Tag.PREDICTOR, 1));
         layout.checkBlocks(file, page);
+        PictureBlocks.check(file, page, layout);
         return layout;
     }
 

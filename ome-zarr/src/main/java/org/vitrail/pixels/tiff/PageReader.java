@@ -1,6 +1,7 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
+import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.tiff.BlockDecoder.BadBlock;
 
 /** Reads rectangles of one sample of one page. Safe for several threads. */
@@ -137,10 +138,16 @@ final class PageReader {
         }
         byte[] in = block.file.bytes(offset, (int) length).array();
         try {
+            if (PictureBlocks.isPicture(block.layout.compression())) {
+                return PictureBlocks.decode(block.page, block.layout, block.row, in);
+            }
             byte[] out = BlockDecoder.decode(block.layout.compression(), in, (int) block.wantedBytes());
             out = out == in ? in.clone() : out;
             Predictors.undo(out, block.layout, block.layout.rowsOf(block.row), block.file.order());
             return out;
+        } catch (BlockDecoder.UnsupportedBlock kind) {
+            throw new UnsupportedImage("TIFF file %s holds %s in block %d (byte %d), which is not read. %s"
+                    .formatted(block.file.name(), kind.getMessage(), index, offset, PictureBlocks.ADVICE));
         } catch (BadBlock bad) {
             throw block.file.broken("block " + index + ": " + bad.getMessage(), offset);
         }

@@ -24,6 +24,7 @@ final class Tag {
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
     static final int SAMPLE_FORMAT = 339;
+    static final int JPEG_TABLES = 347;
     static final int FILL_ORDER = 266;
     static final int HAMAMATSU_FORMAT = 65420;
 

@@ -177,6 +177,7 @@ public final class TiffImages {
     }
 
     private static boolean isRgb(TiffFile file, PageLayout layout) throws IOException {
-        return layout.samples() == 3 && file.page(0).number(Tag.PHOTOMETRIC, 1) == 2;
+        return layout.samples() == 3
+                && (file.page(0).number(Tag.PHOTOMETRIC, 1) == 2 || PictureBlocks.isPicture(layout.compression()));
     }
 }
