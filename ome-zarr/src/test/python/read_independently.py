@@ -65,13 +65,17 @@ def nibabel_reader(path, axes):
 
 
 READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader, "nibabel": nibabel_reader}
+>>>>>>> main
 
 
 def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
+<<<<<<< HEAD
     print("\t".join([os.path.abspath(path).split("/samples/")[-1], name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+=======
+    print("\t".join([sample(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":
