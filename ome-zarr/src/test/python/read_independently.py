@@ -92,7 +92,26 @@ def pydicom_slide_reader(path, axes):
     return five(level[:dataset.TotalPixelMatrixRows, :dataset.TotalPixelMatrixColumns], axes)
 
 
+def zarr_reader(path, axes, number="0"):
+    """Image of that number: of a plate by its list of wells, each with one field."""
+    import json
+    import zarr
+    with open(os.path.join(path, ".zattrs")) as file:
+        attributes = json.load(file)
+    image = path
+    if "plate" in attributes:
+        image = os.path.join(path, attributes["plate"]["wells"][int(number)]["path"], "0")
+    return five(zarr.open(os.path.join(image, "0"), mode="r")[:], axes)
+
+
+def sample(path):
+    """The path below the folder of samples, or the name alone."""
+    folders, _, below = os.path.abspath(path).rpartition("/samples/")
+    return below if folders else os.path.basename(path)
+
+
 READERS = {
+    "zarr": zarr_reader,
     "tifffile": tifffile_reader,
     "pillow": pillow_reader,
     "nibabel": nibabel_reader,
