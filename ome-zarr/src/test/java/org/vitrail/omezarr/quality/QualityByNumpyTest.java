@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrail.pixels.FormulaPixels;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelShape;
@@ -70,8 +71,7 @@ class QualityByNumpyTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"maize_clsm.tif", "bbbc022_hcs_3ch_u2os.tif", "stardist_img3d.tif", "cell.png"})
+    @ValueSource(strings = {"maize_clsm.tif", "bbbc022_hcs_3ch_u2os.tif", "stardist_img3d.tif", "cell.png"})
     void numpyMeasuresSamplesTheSame(String sample) throws Exception {
         try (PixelSource image = ImageReaders.open(List.of(Samples.sample(sample)), null)) {
             assertThatNumpyAgrees(image);
