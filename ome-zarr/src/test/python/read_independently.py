@@ -6,7 +6,7 @@ Run with Debian's own Python, once for each line of independent-readings.tsv:
 
     /usr/bin/python3 read_independently.py READER FILE [ARGUMENT...]
 
-prints: file name, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
+prints: file name below the samples folder, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
 """
 import hashlib
 import os
@@ -83,9 +83,19 @@ def pydicom_slide_reader(path, axes):
     return five(level[:dataset.TotalPixelMatrixRows, :dataset.TotalPixelMatrixColumns], axes)
 
 
+def nibabel_reader(path, axes):
+    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
+    import nibabel
+    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
+    if array.dtype.names:
+        array = np.stack([array[name] for name in "RGB"], axis=-1)
+    return five(array, axes)
+
+
 READERS = {
     "tifffile": tifffile_reader,
     "pillow": pillow_reader,
+    "nibabel": nibabel_reader,
     "pydicom": pydicom_reader,
     "pydicom-slide": pydicom_slide_reader,
 }
@@ -95,7 +105,7 @@ def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
-    print("\t".join([os.path.basename(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+    print("\t".join([os.path.abspath(path).split("/samples/")[-1], name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":
