@@ -55,7 +55,6 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
-<<<<<<< HEAD
 def zarr_reader(path, axes, number="0"):
     """Image of that number: of a plate by its list of wells, each with one field."""
     import json
@@ -68,14 +67,12 @@ def zarr_reader(path, axes, number="0"):
     return five(zarr.open(os.path.join(image, "0"), mode="r")[:], axes)
 
 
-READERS = {"zarr": zarr_reader, "tifffile": tifffile_reader, "pillow": pillow_reader}
-
-
 def sample(path):
     """The path below the folder of samples, or the name alone."""
     folders, _, below = os.path.abspath(path).rpartition("/samples/")
     return below if folders else os.path.basename(path)
-=======
+
+
 def nibabel_reader(path, axes):
     """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
     import nibabel
@@ -85,8 +82,7 @@ def nibabel_reader(path, axes):
     return five(array, axes)
 
 
-READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader, "nibabel": nibabel_reader}
->>>>>>> main
+READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader, "nibabel": nibabel_reader, "zarr": zarr_reader}
 
 
 def main():

@@ -49,9 +49,6 @@ final class ForeignFormats {
         if (starts(head, 0x89, 'H', 'D', 'F') || lower.endsWith(".ims")) {
             return Optional.of(name + " is an HDF5 file." + LATER);
         }
-        if (starts(head, 'P', 'K', 3, 4) || lower.endsWith(".zarr")) {
-            return Optional.of(name + " is an archive or a Zarr." + LATER);
-        }
         return Optional.empty();
     }
 
