@@ -55,7 +55,16 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
-READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader}
+def nibabel_reader(path, axes):
+    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
+    import nibabel
+    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
+    if array.dtype.names:
+        array = np.stack([array[name] for name in "RGB"], axis=-1)
+    return five(array, axes)
+
+
+READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader, "nibabel": nibabel_reader}
 
 
 def main():

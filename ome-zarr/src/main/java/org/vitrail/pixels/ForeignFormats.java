@@ -34,8 +34,8 @@ final class ForeignFormats {
                 || lower.endsWith(".bif")) {
             return Optional.of(name + " is a whole-slide scan." + REVEALS);
         }
-        if (lower.endsWith(".nii") || lower.endsWith(".nii.gz") || at(head, 344, "n+1") || lower.endsWith(".mgz")) {
-            return Optional.of(name + " is a NIfTI or similar volume." + REVEALS);
+        if (lower.endsWith(".mgz") || lower.endsWith(".mgh")) {
+            return Optional.of(name + " is a FreeSurfer volume. Convert it to NIfTI (.nii.gz).");
         }
         if (at(head, 0, "ZISRAWFILE") || lower.endsWith(".czi")) {
             return Optional.of(name + " is a Zeiss CZI file." + LATER);

@@ -57,7 +57,6 @@ class ImageReadersTest {
                 "hamamatsu_test3-DAPI.ndpi",
                 "highdicom_ct_image.dcm",
                 "highdicom_sm_image.dcm",
-                "nibabel_example4d.nii.gz",
                 "pydicom_CT_small.dcm",
                 "pydicom_JPEG2000.dcm"
             })

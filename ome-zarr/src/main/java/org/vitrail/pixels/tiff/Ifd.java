@@ -103,17 +103,23 @@ final class Ifd {
         return (double) TiffFile.unsigned(pair.getInt()) / TiffFile.unsigned(pair.getInt());
     }
 
-    /** Text of a field, empty when absent; UTF-8, without the zero bytes at its end. */
-    String text(int tag) throws IOException {
+    /** Value of a field of bytes, empty when it is absent or of another type. */
+    byte[] bytes(int tag) throws IOException {
         Field field = fields.get(tag);
         if (field == null || SIZES[field.type] != 1) {
-            return "";
+            return new byte[0];
         }
         if (field.count > MOST_TEXT_BYTES) {
-            throw file.broken("field " + tag + " claims a text of " + field.count + " bytes", offset);
+            throw file.broken("field " + tag + " claims " + field.count + " bytes", offset);
         }
         byte[] bytes = new byte[(int) field.count];
         file.read(field.valueOffset, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** Text of a field, empty when absent; UTF-8, without the zero bytes at its end. */
+    String text(int tag) throws IOException {
+        byte[] bytes = bytes(tag);
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] == 0) {
             end--;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.tiff.BlockDecoder.BadBlock;
 
 /** Reads rectangles of one sample of one page. Safe for several threads. */
@@ -152,11 +153,17 @@ final class PageReader {
             Predictors.reverseBits(in);
         }
         try {
+            if (PictureBlocks.isPicture(block.layout.compression())) {
+                return PictureBlocks.decode(block.page, block.layout, block.row, in);
+            }
             byte[] out = BlockDecoder.decode(block.layout.compression(), in, (int) block.wantedBytes());
             if (block.layout.stored().wholeBytes()) {
                 Predictors.undo(out, block.layout, block.layout.rowsOf(block.row), block.file.order());
             }
             return out;
+        } catch (BlockDecoder.UnsupportedBlock kind) {
+            throw new UnsupportedImage("TIFF file %s holds %s in block %d (byte %d), which is not read. %s"
+                    .formatted(block.file.name(), kind.getMessage(), index, offset, PictureBlocks.ADVICE));
         } catch (BadBlock bad) {
             throw block.file.broken("block " + index + ": " + bad.getMessage(), offset);
         }

@@ -25,6 +25,7 @@ final class Tag {
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
     static final int SAMPLE_FORMAT = 339;
+    static final int JPEG_TABLES = 347;
     static final int METAMORPH_PLANES = 33629;
     static final int YCBCR_SUBSAMPLING = 530;
     static final int IMAGE_DEPTH = 32997;
