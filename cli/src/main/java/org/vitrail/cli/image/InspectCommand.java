@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vitrail.omezarr.ArrayStorage;
 import org.vitrail.omezarr.ChannelRendering;
 import org.vitrail.omezarr.FolderZarrStore;
 import org.vitrail.omezarr.HttpZarrStore;
@@ -111,7 +112,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static Map<String, Object> level(OmeZarrReader image, int number) {
         ScaleLevel level = image.levels().get(number);
-        OmeZarrReader.Storage storage = image.storage(number);
+        ArrayStorage storage = image.storage(number);
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("path", level.path());
         found.put("shape", level.shape().toString());

@@ -53,8 +53,7 @@ final class OmeImages {
         }
         OmePlanes planes = new OmePlanes(source, image, layout.samples());
         PageReader reader = new PageReader(layout, cache);
-        boolean color = page.number(Tag.PHOTOMETRIC, 1) == 2 || PictureBlocks.isPicture(layout.compression());
-        boolean rgb = layout.samples() == 3 && image.sizeC() == 3 && color;
+        boolean rgb = layout.isRgb(page) && image.sizeC() == 3;
         for (Folding folding : Folding.of(image, layout.samples())) {
             PixelShape shape = new PixelShape(
                     folding.size('T'),

@@ -71,6 +71,11 @@ record PageLayout(
         return layout;
     }
 
+    /** True when the three samples are red, green and blue; JPEG's become so when it is decoded. */
+    boolean isRgb(Ifd page) throws IOException {
+        return samples == 3 && (page.number(Tag.PHOTOMETRIC, 1) == 2 || PictureBlocks.isPicture(compression));
+    }
+
     private void check(TiffFile file, Ifd page) throws IOException {
         checkPredictor(file, page);
         boolean jpeg = compression == 6 || compression == 7;

@@ -149,7 +149,7 @@ final class PageReader {
             throw block.file.broken("block " + index + " claims " + length + " compressed bytes", offset);
         }
         byte[] in = block.file.bytes(offset, (int) length).array();
-        if (block.layout.lowBitFirst()) {
+        if (block.layout.lowBitFirst() && !PictureBlocks.isPicture(block.layout.compression())) {
             Predictors.reverseBits(in);
         }
         try {

@@ -139,8 +139,7 @@ final class StackImages {
             ImageJText imageJ, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
         String letters = stack.letters(layout.samples());
         long photometric = page.number(Tag.PHOTOMETRIC, 1);
-        boolean color = photometric == 2 || PictureBlocks.isPicture(layout.compression());
-        boolean rgb = layout.samples() == 3 && color && shape.c() == 3;
+        boolean rgb = layout.isRgb(page) && shape.c() == 3;
         boolean palette = photometric == PALETTE && shape.c() == 1;
         List<Channel> channels = palette ? List.of(new Channel("palette index", null)) : List.of();
         if (imageJ == null) {

@@ -29,7 +29,6 @@ final class Tag {
     static final int METAMORPH_PLANES = 33629;
     static final int YCBCR_SUBSAMPLING = 530;
     static final int IMAGE_DEPTH = 32997;
-
     static final int HAMAMATSU_FORMAT = 65420;
 
     private Tag() {}
