@@ -97,6 +97,13 @@ public final class InspectCommand implements Callable<Integer> {
                     "channels",
                     image.channels().stream().map(InspectCommand::channel).toList());
         }
+        if (image.vitrail().has("perceptualHash")) {
+            found.put("perceptualHash", image.vitrail().path("perceptualHash").asText());
+        }
+        List<Map<String, Object>> quality = QualityBrief.of(image.vitrail().path("quality"));
+        if (!quality.isEmpty()) {
+            found.put("quality", quality);
+        }
         if (digest) {
             found.put("digest", PixelDigest.of(full));
         }
@@ -146,17 +153,10 @@ public final class InspectCommand implements Callable<Integer> {
                 print(out, indent + "  ", (Map<String, Object>) map);
             } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
                 out.println(indent + key + ":");
-                list.forEach(entry -> out.println(indent + "  " + line((Map<String, Object>) entry)));
+                list.forEach(entry -> out.println(indent + "  " + QualityBrief.line((Map<String, Object>) entry)));
             } else {
                 out.println(indent + key + ": " + value);
             }
         });
-    }
-
-    private static String line(Map<String, Object> entry) {
-        StringBuilder line = new StringBuilder();
-        entry.forEach((key, value) ->
-                line.append(line.isEmpty() ? "" : ", ").append(key).append(' ').append(value));
-        return line.toString();
     }
 }
