@@ -23,9 +23,6 @@ final class ForeignFormats {
      */
     static Optional<String> refusal(String name, byte[] head) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (at(head, 128, "DICM") || lower.endsWith(".dcm") || lower.endsWith(".dicom")) {
-            return Optional.of(name + " is a DICOM file." + REVEALS);
-        }
         if (lower.endsWith(".svs")
                 || lower.endsWith(".ndpi")
                 || lower.endsWith(".mrxs")

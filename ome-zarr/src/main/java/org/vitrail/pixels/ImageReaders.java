@@ -137,6 +137,11 @@ public final class ImageReaders {
         }
 
         @Override
+        public List<LabelImage> labels() throws IOException {
+            return image.labels();
+        }
+
+        @Override
         public void close() throws IOException {
             fileset.close();
         }
