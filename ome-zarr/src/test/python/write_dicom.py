@@ -24,7 +24,7 @@ from read_independently import digest, five, pydicom_reader
 SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
 SKIPPED = {
     # a sample of another kind than stored values, or damage that pydicom overlooks
-    "JPEG2000-embedded-sequence-delimiter.dcm", "GDCMJ2K_TextGBR.dcm", "J2K_pixelrep_mismatch.dcm", "badVR.dcm",
+    "JPEG2000-embedded-sequence-delimiter.dcm", "GDCMJ2K_TextGBR.dcm", "badVR.dcm",
 }
 # says RGB of subsampled JPEG, which only YCbCr can be: pydicom gives it as it is, Pillow as the picture that was meant
 MISNAMED = {"SC_rgb_jpeg_lossy_gdcm.dcm"}

@@ -117,7 +117,7 @@ class BadInputTest {
                 new DeflaterOutputStream(deflated, new Deflater(Deflater.BEST_COMPRESSION, true), 1 << 16)) {
             out.write(image(1, 1, 8).dataset());
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 1025; i++) {
+            for (int i = 0; i < 40; i++) {
                 out.write(zeros);
             }
         }
@@ -130,7 +130,7 @@ class BadInputTest {
         assertThatThrownBy(() -> Reading.open(bomb))
                 .isInstanceOf(UnsupportedImage.class)
                 .hasMessageContaining("bomb.dcm")
-                .hasMessageContaining("1 GiB");
+                .hasMessageContaining("500-fold");
         assertThatThrownBy(() -> Reading.open(damaged))
                 .isInstanceOf(PixelsException.class)
                 .hasMessageContaining("damaged.dcm");
