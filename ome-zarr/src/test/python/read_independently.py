@@ -55,6 +55,15 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
+def nibabel_reader(path, axes):
+    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
+    import nibabel
+    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
+    if array.dtype.names:
+        array = np.stack([array[name] for name in "RGB"], axis=-1)
+    return five(array, axes)
+
+
 def pydicom_reader(path, axes):
     """Stored values; colors as red, green and blue."""
     import pydicom
@@ -83,16 +92,26 @@ def pydicom_slide_reader(path, axes):
     return five(level[:dataset.TotalPixelMatrixRows, :dataset.TotalPixelMatrixColumns], axes)
 
 
-def nibabel_reader(path, axes):
-    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
-    import nibabel
-    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
-    if array.dtype.names:
-        array = np.stack([array[name] for name in "RGB"], axis=-1)
-    return five(array, axes)
+def zarr_reader(path, axes, number="0"):
+    """Image of that number: of a plate by its list of wells, each with one field."""
+    import json
+    import zarr
+    with open(os.path.join(path, ".zattrs")) as file:
+        attributes = json.load(file)
+    image = path
+    if "plate" in attributes:
+        image = os.path.join(path, attributes["plate"]["wells"][int(number)]["path"], "0")
+    return five(zarr.open(os.path.join(image, "0"), mode="r")[:], axes)
+
+
+def sample(path):
+    """The path below the folder of samples, or the name alone."""
+    folders, _, below = os.path.abspath(path).rpartition("/samples/")
+    return below if folders else os.path.basename(path)
 
 
 READERS = {
+    "zarr": zarr_reader,
     "tifffile": tifffile_reader,
     "pillow": pillow_reader,
     "nibabel": nibabel_reader,
@@ -105,7 +124,7 @@ def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
-    print("\t".join([os.path.abspath(path).split("/samples/")[-1], name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+    print("\t".join([sample(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":
