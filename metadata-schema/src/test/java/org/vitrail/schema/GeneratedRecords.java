@@ -13,6 +13,7 @@ import org.vitrail.schema.dataset.ChannelDescription;
 import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.PixelDescription;
 import org.vitrail.schema.dataset.PixelSize;
+import org.vitrail.schema.dataset.PlatePosition;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
@@ -116,7 +117,8 @@ public final class GeneratedRecords {
                 orNull(this::uri),
                 orNull(this::text),
                 random.nextLong(),
-                list(this::label));
+                list(this::label),
+                orNull(() -> new PlatePosition(orNull(this::text), text(), random.nextInt(1000))));
     }
 
     /** A text that XML can carry whole; what it cannot is another test's matter. */

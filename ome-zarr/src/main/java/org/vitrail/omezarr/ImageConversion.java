@@ -27,7 +27,7 @@ import org.vitrail.pixels.SourceMetadata;
 final class ImageConversion {
 
     /** Rises whenever the same image and options would give other bytes: a journal of older bytes is not gone on with. */
-    private static final String WRITER = "vitrail-writer-2";
+    private static final String WRITER = "vitrail-writer-4";
 
     private final PixelSource source;
     private final WriteOptions options;
@@ -61,15 +61,17 @@ final class ImageConversion {
 
     /** Writes arrays, not the group's document. */
     Converted run() throws IOException {
-        CodecChain codec = codec(options.compression(), source.type());
+        List<CodecChain> codecs = plan.levels().stream()
+                .map(level -> codec(options.compression(), source.type(), level.number() > 0))
+                .toList();
         ConversionJournal journal = options.sourceIdentity() == null
                 ? null
-                : ConversionJournal.open(recorder.store(), prefix, identity(codec));
+                : ConversionJournal.open(recorder.store(), prefix, identity(codecs));
         ShardWriter shards = new ShardWriter(recorder, prefix, axes, plan, options.ngff(), journal);
         try (ExecutorService workers = Executors.newFixedThreadPool(options.threads())) {
-            new PyramidPass(source, plan, labels, codec, workers, this::see, shards).run();
+            new PyramidPass(source, plan, labels, codecs, workers, this::see, shards).run();
         }
-        plan.levels().forEach(level -> putArrayDocument(level, codec));
+        plan.levels().forEach(level -> putArrayDocument(level, codecs.get(level.number())));
         recorder.await();
         if (journal != null && options.sourceIdentity().isOneOfMany()) {
             journal.flush();
@@ -90,7 +92,7 @@ final class ImageConversion {
             byte[] thumbnail) {}
 
     /** Everything that decides about the bytes of shards. */
-    private String identity(CodecChain codec) {
+    private String identity(List<CodecChain> codecs) {
         String all = String.join(
                 "\n",
                 options.sourceIdentity().text(),
@@ -99,7 +101,7 @@ final class ImageConversion {
                 source.type().numpyName(),
                 axes.letters(),
                 String.valueOf(labels),
-                codec.metadata().toString(),
+                codecs.stream().map(CodecChain::metadata).toList().toString(),
                 plan.toString());
         return WRITER + " " + ObjectRecorder.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -138,12 +140,12 @@ final class ImageConversion {
         thumbnail.see(tile);
     }
 
-    /** Codec of that compression; zstd in blosc's place where its library is missing. */
-    static CodecChain codec(ChunkCompression compression, PixelType type) {
+    /** Codec of that compression; zstd in blosc's place where its library is missing. Reduced levels are for looking at: faster. */
+    private static CodecChain codec(ChunkCompression compression, PixelType type, boolean reduced) {
         return switch (BloscCodec.isAvailable() || compression == ChunkCompression.NONE
                 ? compression
                 : ChunkCompression.ZSTD) {
-            case BLOSC_ZSTD -> CodecChain.littleEndian(new BloscCodec("zstd", 3, type.bytes()));
+            case BLOSC_ZSTD -> CodecChain.littleEndian(new BloscCodec("zstd", reduced ? 2 : 3, type.bytes()));
             case BLOSC_LZ4 -> CodecChain.littleEndian(new BloscCodec("lz4", 5, type.bytes()));
             case ZSTD -> CodecChain.littleEndian(new ZstdCodec(3));
             case NONE -> CodecChain.littleEndian();

@@ -58,7 +58,7 @@ public final class Deposition {
     public List<Refusal> convert() {
         JsonNode deposit = await(CONVERSION, "conversion", now -> {
             JsonNode images = now.path("images");
-            return images.size() == imageCount() && all(images, image -> SETTLED.contains(state(image)));
+            return images.size() >= imageCount() && all(images, image -> SETTLED.contains(state(image)));
         });
         List<Refusal> refusals = new ArrayList<>();
         for (JsonNode image : deposit.path("images")) {

@@ -3,13 +3,13 @@ package org.vitrail.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.cli.demo.DemoReport.ReportedImage;
 import org.vitrail.omezarr.HttpZarrStore;
 import org.vitrail.omezarr.OmeZarrReader;
 import org.vitrail.omezarr.PixelDigest;
+import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.schema.dataset.ImageDescription;
@@ -37,7 +37,7 @@ public final class PixelCheck {
             ImageDescription described = deposition
                     .set()
                     .image(image.path("imageSet").asInt(), image.path("image").asInt());
-            images.add(check(zarr, described));
+            images.add(check(zarr, described, image.path("number").asInt()));
         }
         return images;
     }
@@ -49,12 +49,14 @@ public final class PixelCheck {
         }
     }
 
-    private ReportedImage check(URI zarr, ImageDescription image) {
+    /** @param number of the image among those that its files hold; a described digest is the first one's */
+    private ReportedImage check(URI zarr, ImageDescription image, int number) {
         String read = null;
         try {
             OmeZarrReader reader = OmeZarrReader.open(new HttpZarrStore(zarr));
             read = levelZero(reader);
-            boolean equal = compare(zarr.toString(), read, image.files(), image.axes(), image.digest());
+            String told = number == 0 ? image.digest() : null;
+            boolean equal = compare(zarr.toString(), read, source(image.files(), image.axes(), number), told);
             for (LabelDescription label : image.labels()) {
                 equal &= checkLabel(zarr, reader, label);
             }
@@ -68,11 +70,11 @@ public final class PixelCheck {
     private boolean checkLabel(URI zarr, OmeZarrReader reader, LabelDescription label) throws IOException {
         String name = reader.labels().size() == 1 ? reader.labels().getFirst() : label.name();
         String read = levelZero(reader.label(name));
-        return compare(zarr + "/labels/" + name, read, List.of(label.file()), label.axes(), label.digest());
+        String source = source(List.of(label.file()), label.axes(), 0);
+        return compare(zarr + "/labels/" + name, read, source, label.digest());
     }
 
-    private boolean compare(String what, String read, List<String> files, String axes, String told) throws IOException {
-        String source = source(deposition.set().paths(files), axes);
+    private boolean compare(String what, String read, String source, String told) {
         boolean equal = read.equals(source) && (told == null || told.equals(read));
         if (!equal) {
             differences.add(what + " has " + read + ", its source " + source + ", its description " + told);
@@ -86,9 +88,9 @@ public final class PixelCheck {
         }
     }
 
-    private static String source(List<Path> files, String axes) throws IOException {
-        try (PixelSource pixels = ImageReaders.open(files, axes)) {
-            return PixelDigest.of(pixels);
+    private String source(List<String> files, String axes, int number) throws IOException {
+        try (Fileset pixels = ImageReaders.openAll(deposition.set().paths(files), axes)) {
+            return PixelDigest.of(pixels.images().get(number));
         }
     }
 }

@@ -69,7 +69,7 @@ final class FileConversion {
     }
 
     private Path partial(Path output, String identity) {
-        String all = identity + labels + axes + options;
+        String all = identity + labels + axes + options.withThreads(1);
         return output.resolveSibling(
                 "." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
     }

@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Removes what a broken conversion left. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder and all in it; links are deleted, not followed. Nothing happens when it is not there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -3,28 +3,22 @@ package org.vitrail.cli.image;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vitrail.omezarr.ArrayStorage;
 import org.vitrail.omezarr.ChannelRendering;
-import org.vitrail.omezarr.FolderZarrStore;
-import org.vitrail.omezarr.HttpZarrStore;
 import org.vitrail.omezarr.OmeZarrReader;
 import org.vitrail.omezarr.PixelDigest;
 import org.vitrail.omezarr.ScaleLevel;
-import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.SourceMetadata;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,7 +44,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Map<String, Object> found = describe(OmeZarrReader.open(store()));
+            Map<String, Object> found = describe(OmeZarrReader.open(ZarrPlace.store(place, spec)));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(found));
@@ -62,16 +56,6 @@ public final class InspectCommand implements Callable<Integer> {
         } catch (PixelsException unreadable) {
             spec.commandLine().getErr().println(unreadable.getMessage());
             return 1;
-        }
-    }
-
-    private ZarrStore store() {
-        boolean address = place.toLowerCase(Locale.ROOT).matches("https?://.*");
-        try {
-            return address ? new HttpZarrStore(URI.create(place)) : new FolderZarrStore(Path.of(place));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), place + " is neither a folder nor an address: " + e.getMessage());
         }
     }
 
@@ -111,7 +95,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static Map<String, Object> level(OmeZarrReader image, int number) {
         ScaleLevel level = image.levels().get(number);
-        OmeZarrReader.Storage storage = image.storage(number);
+        ArrayStorage storage = image.storage(number);
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("path", level.path());
         found.put("shape", level.shape().toString());

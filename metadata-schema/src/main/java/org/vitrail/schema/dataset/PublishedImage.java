@@ -12,6 +12,7 @@ import java.util.List;
  * @param landingPage also the subject IRI of the image
  * @param imageSet name of the image set it belongs to
  * @param zarr root of the OME-Zarr; null unless open, like thumbnail and digest
+ * @param position on a plate; null off plates
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedImage(
@@ -38,12 +39,67 @@ public record PublishedImage(
         URI thumbnail,
         String digest,
         long sizeBytes,
-        List<PublishedLabel> labels) {
+        List<PublishedLabel> labels,
+        PlatePosition position) {
     public PublishedImage {
         creators = Components.list(creators);
         organisms = Components.list(organisms);
         imagingMethods = Components.list(imagingMethods);
         terms = Components.list(terms);
         labels = Components.list(labels);
+    }
+
+    /** An image that is on no plate. */
+    public PublishedImage(
+            String identifier,
+            String imageId,
+            String datasetIdentifier,
+            String datasetAccession,
+            String datasetTitle,
+            String node,
+            String publisher,
+            URI landingPage,
+            String imageSet,
+            String name,
+            List<Agent> creators,
+            String license,
+            List<TermReference> organisms,
+            List<TermReference> imagingMethods,
+            List<TermReference> terms,
+            Access access,
+            Instant published,
+            Instant modified,
+            PixelDescription pixels,
+            URI zarr,
+            URI thumbnail,
+            String digest,
+            long sizeBytes,
+            List<PublishedLabel> labels) {
+        this(
+                identifier,
+                imageId,
+                datasetIdentifier,
+                datasetAccession,
+                datasetTitle,
+                node,
+                publisher,
+                landingPage,
+                imageSet,
+                name,
+                creators,
+                license,
+                organisms,
+                imagingMethods,
+                terms,
+                access,
+                published,
+                modified,
+                pixels,
+                zarr,
+                thumbnail,
+                digest,
+                sizeBytes,
+                labels,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.ChannelDescription;
 import org.vitrail.schema.dataset.PixelDescription;
 import org.vitrail.schema.dataset.PixelSize;
+import org.vitrail.schema.dataset.PlatePosition;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedLabel;
 
@@ -41,6 +42,14 @@ final class ImageGraph {
             node.part(PIXELS, part -> writePixels(part, i.pixels()));
         }
         node.entries(HAS_LABEL, i.labels(), ImageGraph::writeLabel);
+        PlatePosition position = i.position();
+        if (position != null) {
+            node.part(
+                    PLATE_POSITION,
+                    part -> part.text(PLATE, position.plate())
+                            .text(WELL, position.well())
+                            .number(FIELD, position.field()));
+        }
     }
 
     private static void writePixels(NodeWriter part, PixelDescription pixels) {
@@ -98,7 +107,10 @@ final class ImageGraph {
                 node.link(THUMBNAIL),
                 node.text(DIGEST),
                 node.number(SIZE_BYTES),
-                node.entries(HAS_LABEL, ImageGraph::readLabel));
+                node.entries(HAS_LABEL, ImageGraph::readLabel),
+                node.part(
+                        PLATE_POSITION,
+                        part -> new PlatePosition(part.text(PLATE), part.text(WELL), part.count(FIELD))));
     }
 
     private static PixelDescription readPixels(NodeReader part) {

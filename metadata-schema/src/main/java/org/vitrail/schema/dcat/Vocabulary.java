@@ -142,6 +142,15 @@ final class Vocabulary {
 
     static final Property LABEL_ID = own("labelId");
 
+    /** A node with plate, well and field: where on a multi-well plate an image was taken. */
+    static final Property PLATE_POSITION = own("platePosition");
+    /** Name of the plate. */
+    static final Property PLATE = own("plate");
+    /** Letters of the row and number of the column. */
+    static final Property WELL = own("well");
+    /** Number inside the well, from 1. */
+    static final Property FIELD = own("field");
+
     private Vocabulary() {}
 
     static void declarePrefixes(Model model) {

@@ -1,5 +1,6 @@
 package org.vitrail.node.deposit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vitrail.node.database.Database;
@@ -29,15 +30,26 @@ public class DepositContents {
             String objectKey) {}
 
     /**
-     * What became of one image of the description.
+     * What became of one image of the description; once converted, one for each image that its files hold.
      *
      * @param imageSet index in the description, from 0; likewise image
+     * @param number among the images of the same files, from 0
+     * @param name what tells it from those; null where it has none
      * @param state uploading, uploaded, converting, converted or refused
      * @param reason why refused; else null
      * @param imageId null until converted
      * @param digest pixel digest; null until converted
      */
-    public record HeldImage(int imageSet, int image, String state, String reason, String imageId, String digest) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HeldImage(
+            int imageSet,
+            int image,
+            int number,
+            String name,
+            String state,
+            String reason,
+            String imageId,
+            String digest) {
         /** Whether it can be published. */
         public boolean isConverted() {
             return "converted".equals(state);
@@ -79,13 +91,16 @@ public class DepositContents {
     public List<HeldImage> listImages(String depositId) {
         return database.list(
                 """
-                select f.image_set_index, f.image_index, f.state, f.reason, i.image_id, i.digest
-                  from fileset f left join image i on i.image_id = f.image_id and f.state = 'converted'
-                 where f.deposit_id = ? order by f.image_set_index, f.image_index
+                select f.image_set_index, f.image_index, m.number, m.name, f.state, f.reason, i.image_id, i.digest
+                  from fileset f left join fileset_image m on m.fileset_id = f.id and f.state = 'converted'
+                  left join image i on i.image_id = m.image_id
+                 where f.deposit_id = ? order by f.image_set_index, f.image_index, m.number
                 """,
                 row -> new HeldImage(
                         row.integer("image_set_index"),
                         row.integer("image_index"),
+                        row.integer("number"),
+                        row.text("name"),
                         row.text("state"),
                         row.text("reason"),
                         row.text("image_id"),

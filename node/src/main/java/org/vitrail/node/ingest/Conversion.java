@@ -3,7 +3,6 @@ package org.vitrail.node.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.vitrail.omezarr.PixelSpacing;
 import org.vitrail.omezarr.StoredObject;
 import org.vitrail.omezarr.WriteOptions;
 import org.vitrail.omezarr.WrittenImage;
-import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
@@ -28,7 +26,7 @@ import org.vitrail.schema.dataset.PixelSize;
 import org.vitrail.store.ObjectStore;
 import org.vitrail.store.ObjectZarrStore;
 
-/** Writes one image with its labels and thumbnail to the store, always the same bytes under the same keys. */
+/** Writes the images of a fileset to the store, with labels and thumbnail, always the same bytes under the same keys. */
 @ApplicationScoped
 class Conversion {
     private final Scratch scratch;
@@ -46,47 +44,80 @@ class Conversion {
     }
 
     /**
-     * Converts.
+     * Fetches and opens the files of a fileset.
+     *
+     * @throws RefusedImage when they are too large, or labels are given for several images
+     * @throws org.vitrail.pixels.PixelsException as the readers throw it
+     */
+    OpenFileset open(Fileset claimed, ConversionInput input) {
+        Path folder = scratch.open(claimed, input.sizeBytes());
+        try {
+            org.vitrail.pixels.Fileset content = ImageReaders.openAll(
+                    scratch.fetch(folder, input.files()), input.described().axes());
+            OpenFileset open = new OpenFileset(folder, content, scratch);
+            requireOneForLabels(open, input);
+            return open;
+        } catch (RuntimeException failed) {
+            scratch.remove(folder);
+            throw failed;
+        }
+    }
+
+    private static void requireOneForLabels(OpenFileset open, ConversionInput input) {
+        if (!input.labelFiles().isEmpty() && !open.isOneImage()) {
+            int images = open.images().size();
+            throw new RefusedImage(
+                    "Its files hold " + images + " images, and a label image belongs to one. Save the"
+                            + " image that has labels as a file of its own and describe it by itself, or leave the labels out.");
+        }
+    }
+
+    /**
+     * Converts one image; what an attempt that died has stored of it is not stored again.
      *
      * @throws RefusedImage when a digest or a label does not fit
      * @throws org.vitrail.pixels.PixelsException as the readers and the writer throw it
      */
-    ConvertedImage convert(String accession, Fileset claimed, ConversionInput input) {
-        Path folder = scratch.open(claimed, input.sizeBytes());
+    ConvertedImage convert(String accession, ConversionInput input, OpenFileset open, FilesetImage image) {
         try {
-            return convert(accession, claimed.imageId(), input, folder);
+            return write(accession, input, open, image);
         } catch (IOException e) {
-            throw new UncheckedIOException("converting image " + claimed.imageId(), e);
-        } finally {
-            scratch.remove(folder);
+            throw new UncheckedIOException("converting image " + image.imageId(), e);
         }
     }
 
-    private ConvertedImage convert(String accession, String imageId, ConversionInput input, Path folder)
+    private ConvertedImage write(String accession, ConversionInput input, OpenFileset open, FilesetImage image)
             throws IOException {
         ImageDescription described = input.described();
-        ObjectZarrStore zarr = new ObjectZarrStore(store, ImageKeys.root(accession, imageId));
+        String root = ImageKeys.root(accession, image.imageId());
+        ObjectZarrStore zarr = new ObjectZarrStore(store, root);
+        PixelSource source = open.images().get(image.number());
+        WriteOptions options = options(described, source)
+                .withName(ImageNames.stored(described, image, source))
+                .withAbout(address.of("/datasets/" + accession + "/images/" + image.imageId()))
+                .resumableAs(input.digest() + " image " + image.number());
         Map<String, StoredObject> objects = new TreeMap<>();
-        try (PixelSource source = ImageReaders.open(scratch.fetch(folder, input.files()), described.axes())) {
-            WriteOptions options = options(described, source, accession, imageId);
+        try {
             WrittenImage written = OmeZarrWriter.write(source, zarr, options);
             written.objects().forEach(object -> objects.put(object.key(), object));
-            checkDigest("image", described.digest(), written.digest());
+            if (image.number() == 0) {
+                checkDigest("image", described.digest(), written.digest());
+            }
             List<ConvertedLabel> labels = new ArrayList<>();
             for (int i = 0; i < input.labelFiles().size(); i++) {
-                Path file = scratch.fetch(folder, input.labelFiles().get(i));
+                Path file = scratch.fetch(open.folder(), input.labelFiles().get(i));
                 labels.add(label(described, i, file, written.shape(), zarr, options, objects));
             }
-            store.put(ImageKeys.thumbnail(accession, imageId), written.thumbnailJpeg(), "image/jpeg");
+            store.put(ImageKeys.thumbnail(accession, image.imageId()), written.thumbnailJpeg(), "image/jpeg");
             return new ConvertedImage(
-                    imageId,
+                    image.imageId(),
                     accession,
                     written.digest(),
                     PixelFacts.of(written, described, options.spacing()),
                     labels,
                     List.copyOf(objects.values()));
         } catch (RefusedImage e) {
-            objects.keySet().forEach(key -> store.delete(ImageKeys.root(accession, imageId) + "/" + key));
+            objects.keySet().forEach(key -> store.delete(root + "/" + key));
             throw e;
         }
     }
@@ -121,22 +152,18 @@ class Conversion {
         }
     }
 
-    private WriteOptions options(ImageDescription described, PixelSource source, String accession, String imageId) {
+    private WriteOptions options(ImageDescription described, PixelSource source) {
         PixelSize size = described.pixelSizeMicrometer();
         PixelSpacing ofFile = new PixelSpacing(
                 source.metadata().pixelSizeX(),
                 source.metadata().pixelSizeY(),
                 source.metadata().pixelSizeZ());
         PixelSpacing spacing = size == null ? ofFile : new PixelSpacing(size.x(), size.y(), size.z()).orElse(ofFile);
-        URI about = address.of("/datasets/" + accession + "/images/" + imageId);
         return WriteOptions.defaults()
                 .withThreads(config.threads())
-                .withName(described.name())
                 .withSpacing(spacing)
-                .withAbout(about)
-                .withChannels(described.channels().stream()
-                        .map(channel -> new Channel(channel.name(), channel.color()))
-                        .toList());
+                .withChannels(
+                        ChannelNames.of(described.channels(), source.metadata().channels()));
     }
 
     private static void checkLabel(String name, PixelSource label, PixelShape image) {

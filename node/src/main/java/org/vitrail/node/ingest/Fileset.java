@@ -1,21 +1,13 @@
 package org.vitrail.node.ingest;
 
 /**
- * The files that together are one image of a description.
+ * The files that together are one entry of a description's images: one image, or many (a plate, a multi-series file).
  *
  * @param state uploading, uploaded, converting, converted or refused
  * @param inputDigest of files and settings; null while files are missing
  * @param attempt rises with each claim and each new input; an older one's result is dropped
  */
-record Fileset(
-        String id,
-        String depositId,
-        int imageSet,
-        int image,
-        String state,
-        String inputDigest,
-        String imageId,
-        long attempt) {
+record Fileset(String id, String depositId, int imageSet, int image, String state, String inputDigest, long attempt) {
 
     boolean isWaitingForFiles() {
         return state.equals("uploading");

@@ -23,12 +23,21 @@ class FilesetStore {
         return database.list("select * from fileset where deposit_id = ?", this::fileset, depositId);
     }
 
-    /** The image that the same input became before, in any version of the data set. */
-    Optional<String> findImageOfInput(String accession, String inputDigest) {
+    /** A fileset of the same input that was converted before, in any version of the data set. */
+    Optional<String> findConverted(String accession, String inputDigest) {
         return database.find("""
-                select f.image_id from fileset f join deposit d on d.id = f.deposit_id
+                select f.id from fileset f join deposit d on d.id = f.deposit_id
                  where d.accession = ? and f.input_digest = ? and f.state = 'converted' limit 1
-                """, row -> row.text("image_id"), accession, inputDigest);
+                """, row -> row.text("id"), accession, inputDigest);
+    }
+
+    /** Gives a fileset the images of another one with the same input. */
+    void adopt(Fileset fileset, String converted, String inputDigest) {
+        renew(fileset, "converted", inputDigest);
+        database.update("""
+                insert into fileset_image (fileset_id, number, image_id, converted, name, well)
+                select ?, number, image_id, converted, name, well from fileset_image where fileset_id = ?
+                """, fileset.id(), converted);
     }
 
     void delete(String id) {
@@ -38,9 +47,8 @@ class FilesetStore {
     void insert(Fileset fileset) {
         database.update(
                 """
-                insert into fileset (id, deposit_id, image_set_index, image_index, state, input_digest, image_id, attempt,
-                                     updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, 0, ?)
+                insert into fileset (id, deposit_id, image_set_index, image_index, state, input_digest, attempt, updated_at)
+                values (?, ?, ?, ?, ?, ?, 0, ?)
                 """,
                 fileset.id(),
                 fileset.depositId(),
@@ -48,16 +56,16 @@ class FilesetStore {
                 fileset.image(),
                 fileset.state(),
                 fileset.inputDigest(),
-                fileset.imageId(),
                 clock.instant());
     }
 
     /** Gives a fileset new input; what was going on with the old one comes to nothing. */
-    void renew(Fileset fileset, String state, String inputDigest, String imageId) {
+    void renew(Fileset fileset, String state, String inputDigest) {
         database.update("""
-                update fileset set state = ?, input_digest = ?, image_id = ?, reason = null, attempt = attempt + 1,
-                       updated_at = ? where id = ?
-                """, state, inputDigest, imageId, clock.instant(), fileset.id());
+                update fileset set state = ?, input_digest = ?, reason = null, attempt = attempt + 1, updated_at = ?
+                 where id = ?
+                """, state, inputDigest, clock.instant(), fileset.id());
+        database.update("delete from fileset_image where fileset_id = ?", fileset.id());
     }
 
     /** Takes a fileset for conversion; empty when there is nothing left to do for that input. */
@@ -68,18 +76,22 @@ class FilesetStore {
                 """, this::fileset, clock.instant(), id, inputDigest);
     }
 
-    /** Notes the image; false when another attempt has taken over. */
-    boolean convert(Fileset claimed, String imageId) {
-        return database.update("""
-                        update fileset set state = 'converted', image_id = ?, reason = null, updated_at = ?
-                         where id = ? and attempt = ? and state = 'converting'
-                        """, imageId, clock.instant(), claimed.id(), claimed.attempt()) > 0;
+    /** Whether a claim still holds; keeps other attempts out until the transaction ends. */
+    boolean holds(Fileset claimed) {
+        return database.find(
+                        "select 1 as one from fileset where id = ? and attempt = ? and state = 'converting' for update",
+                        row -> row.integer("one"),
+                        claimed.id(),
+                        claimed.attempt())
+                .isPresent();
     }
 
-    /** Whether an image is, or is to become, part of a deposit. */
-    boolean isWanted(String imageId) {
-        return database.find("select 1 as one from fileset where image_id = ?", row -> row.integer("one"), imageId)
-                .isPresent();
+    /** Notes that all images are there; false when another attempt has taken over. */
+    boolean complete(Fileset claimed) {
+        return database.update("""
+                        update fileset set state = 'converted', reason = null, updated_at = ?
+                         where id = ? and attempt = ? and state = 'converting'
+                        """, clock.instant(), claimed.id(), claimed.attempt()) > 0;
     }
 
     /** Notes why there is no image; false when another attempt has taken over. */
@@ -98,7 +110,6 @@ class FilesetStore {
                 row.integer("image_index"),
                 row.text("state"),
                 row.text("input_digest"),
-                row.text("image_id"),
                 row.longInteger("attempt"));
     }
 }

@@ -2,6 +2,8 @@ package org.vitrail.node.ingest;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +30,7 @@ class Ingest {
     private final DepositStore deposits;
     private final DepositContents contents;
     private final FilesetStore filesets;
+    private final FilesetImages members;
     private final ImageStore images;
     private final Conversion conversion;
     private final ObjectStore store;
@@ -38,6 +41,7 @@ class Ingest {
             DepositStore deposits,
             DepositContents contents,
             FilesetStore filesets,
+            FilesetImages members,
             ImageStore images,
             Conversion conversion,
             ObjectStore store,
@@ -46,6 +50,7 @@ class Ingest {
         this.deposits = deposits;
         this.contents = contents;
         this.filesets = filesets;
+        this.members = members;
         this.images = images;
         this.conversion = conversion;
         this.store = store;
@@ -57,7 +62,7 @@ class Ingest {
         return filesets.claim(filesetId, inputDigest);
     }
 
-    /** Converts what was claimed and notes the image, unless the deposit changed or another attempt took over meanwhile. */
+    /** Converts what was claimed and notes the images, unless the deposit changed or another attempt took over meanwhile. */
     void convert(Fileset claimed) {
         Instant began = Instant.now();
         Deposit deposit = deposits.find(claimed.depositId()).orElseThrow();
@@ -65,30 +70,54 @@ class Ingest {
         if (input.isEmpty() || !input.get().digest().equals(claimed.inputDigest())) {
             return;
         }
-        ConvertedImage image = conversion.convert(deposit.accession(), claimed, input.get());
+        try (OpenFileset open = conversion.open(claimed, input.get())) {
+            List<FilesetImage> reserved = reserve(claimed, open);
+            boolean kept = !reserved.isEmpty();
+            for (FilesetImage image : reserved) {
+                kept = kept && (image.converted() || convert(claimed, deposit, input.get(), open, image));
+            }
+            if (kept && filesets.complete(claimed)) {
+                Log.infof(
+                        "Fileset %s of %s converted: %d images, %.1f s",
+                        claimed.id(),
+                        deposit.accession(),
+                        reserved.size(),
+                        Duration.between(began, Instant.now()).toMillis() / 1000.0);
+            } else {
+                Log.infof("Fileset %s: attempt %d came too late, dropped", claimed.id(), claimed.attempt());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing fileset " + claimed.id(), e);
+        }
+    }
+
+    /** Ids of all images, before the first is written; none when another attempt has taken over. */
+    private List<FilesetImage> reserve(Fileset claimed, OpenFileset open) {
+        return database.inTransaction(() -> filesets.holds(claimed)
+                ? members.reserve(claimed.id(), ImageNames.members(open.images()))
+                : List.<FilesetImage>of());
+    }
+
+    /** Converts one image; false when another attempt has taken over. */
+    private boolean convert(
+            Fileset claimed, Deposit deposit, ConversionInput input, OpenFileset open, FilesetImage reserved) {
+        ConvertedImage image = conversion.convert(deposit.accession(), input, open, reserved);
         Optional<String> equal = images.findEqual(image);
         boolean kept = database.inTransaction(() -> {
-            boolean current = filesets.convert(claimed, equal.orElse(image.imageId()));
+            boolean current = filesets.holds(claimed);
+            if (current) {
+                members.markConverted(claimed.id(), reserved.number(), equal.orElse(image.imageId()));
+            }
             if (current && equal.isEmpty()) {
                 images.save(image);
             }
             return current;
         });
-        if (!kept) {
-            Log.infof("Image %s: attempt %d came too late, dropped", claimed.imageId(), claimed.attempt());
-            if (!filesets.isWanted(claimed.imageId())) {
-                discard(image);
-            }
-            return;
+        boolean unwanted = kept ? equal.isPresent() : !members.isWanted(image.imageId());
+        if (unwanted) {
+            discard(image);
         }
-        equal.ifPresent(other -> discard(image));
-        Log.infof(
-                "Image %s of %s converted: %d objects, %d bytes, %.1f s",
-                equal.orElse(image.imageId()),
-                deposit.accession(),
-                image.objects().size(),
-                image.sizeBytes(),
-                Duration.between(began, Instant.now()).toMillis() / 1000.0);
+        return kept;
     }
 
     /** Notes why there is no image; the deposit can be edited again. */
@@ -103,11 +132,13 @@ class Ingest {
                             described.name() == null ? String.join(", ", described.files()) : described.name())
                     .orElse("number " + (claimed.image() + 1));
             deposits.giveBack(deposit.id(), "Image \"" + name + "\" was refused: " + reason);
-            audit.record("node", "refuse image", deposit.id(), reason);
+            audit.record("node", "refuse image", deposit.id(), null);
             return true;
         });
         if (noted) {
-            Log.infof("Image %s of deposit %s refused: %s", claimed.imageId(), claimed.depositId(), reason);
+            Log.infof(
+                    "Image %d of set %d of deposit %s refused",
+                    claimed.image(), claimed.imageSet(), claimed.depositId());
         }
     }
 

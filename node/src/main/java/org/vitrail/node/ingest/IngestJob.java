@@ -56,11 +56,12 @@ class IngestJob implements NodeJob {
             if (failures + 1 < TRIES_AT_THE_UNEXPECTED) {
                 throw unexpected;
             }
-            Log.errorf(unexpected, "Image %s cannot be converted", claimed.get().imageId());
+            Log.errorf(
+                    unexpected, "Fileset %s cannot be converted", claimed.get().id());
             ingest.refuse(
                     claimed.get(),
                     "It could not be converted, for a reason that the node did not foresee. The operator finds it in the"
-                            + " node's log under image " + claimed.get().imageId() + ".");
+                            + " node's log under fileset " + claimed.get().id() + ".");
         }
     }
 }

@@ -67,8 +67,7 @@ class IngestPlan {
     }
 
     private Fileset added(Deposit deposit, int imageSet, int image) {
-        Fileset fileset =
-                new Fileset(Accession.mint(random), deposit.id(), imageSet, image, "uploading", null, null, 0);
+        Fileset fileset = new Fileset(Accession.mint(random), deposit.id(), imageSet, image, "uploading", null, 0);
         filesets.insert(fileset);
         return fileset;
     }
@@ -76,7 +75,7 @@ class IngestPlan {
     private void plan(Deposit deposit, Fileset fileset, Optional<ConversionInput> input, boolean retryRefused) {
         if (input.isEmpty()) {
             if (!fileset.isWaitingForFiles()) {
-                filesets.renew(fileset, "uploading", null, null);
+                filesets.renew(fileset, "uploading", null);
             }
             return;
         }
@@ -85,11 +84,11 @@ class IngestPlan {
         if (unchanged && !(fileset.isRefused() && retryRefused)) {
             return;
         }
-        Optional<String> converted = filesets.findImageOfInput(deposit.accession(), digest);
+        Optional<String> converted = filesets.findConverted(deposit.accession(), digest);
         if (converted.isPresent()) {
-            filesets.renew(fileset, "converted", digest, converted.get());
+            filesets.adopt(fileset, converted.get(), digest);
         } else {
-            filesets.renew(fileset, "uploaded", digest, Accession.mint(random));
+            filesets.renew(fileset, "uploaded", digest);
             queue.enqueue(IngestJob.NAME, fileset.id() + "-" + (fileset.attempt() + 1), digest);
         }
     }

@@ -2,6 +2,7 @@ package org.vitrail.node.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.PixelDescription;
 
 /**
@@ -22,6 +23,8 @@ record Manifest(String format, String accession, int version, List<ManifestImage
      * An image.
      *
      * @param imageSet index of its image set in the description
+     * @param number among the images of the same files, from 0
+     * @param well where on a plate, or null
      * @param files paths as received, those of labels left out
      * @param merkleRoot over the stored objects of image and labels
      */
@@ -31,6 +34,8 @@ record Manifest(String format, String accession, int version, List<ManifestImage
             String imageId,
             int imageSet,
             String name,
+            int number,
+            WellPosition well,
             String digest,
             PixelDescription pixels,
             List<StoredLabel> labels,

@@ -12,8 +12,10 @@ import org.vitrail.node.database.JsonColumns;
 import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
+import org.vitrail.node.ingest.ImageNames;
 import org.vitrail.node.publication.Manifest.ManifestFile;
 import org.vitrail.node.publication.Manifest.ManifestImage;
+import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.schema.dataset.PixelDescription;
@@ -39,8 +41,9 @@ class ManifestAssembly {
     private List<ManifestImage> images(Deposit deposit) {
         List<ManifestImage> images = database.list(
                 """
-                select f.image_set_index, f.image_index, i.* from fileset f join image i using (image_id)
-                 where f.deposit_id = ? and f.state = 'converted' order by f.image_set_index, f.image_index
+                select f.image_set_index, f.image_index, m.number, m.name, m.well, i.*
+                  from fileset f join fileset_image m on m.fileset_id = f.id join image i using (image_id)
+                 where f.deposit_id = ? and f.state = 'converted' order by f.image_set_index, f.image_index, m.number
                 """,
                 row -> {
                     ImageDescription described = deposit.description()
@@ -52,7 +55,9 @@ class ManifestAssembly {
                             0,
                             row.text("image_id"),
                             row.integer("image_set_index"),
-                            name(described),
+                            ImageNames.published(described, row.text("name")),
+                            row.integer("number"),
+                            well(row.text("well")),
                             row.text("digest"),
                             json.read(row.text("pixels"), PixelDescription.class),
                             json.read(row.text("labels"), new TypeReference<List<StoredLabel>>() {}),
@@ -73,6 +78,8 @@ class ManifestAssembly {
                     image.imageId(),
                     image.imageSet(),
                     image.name(),
+                    image.number(),
+                    image.well(),
                     image.digest(),
                     image.pixels(),
                     image.labels(),
@@ -101,11 +108,7 @@ class ManifestAssembly {
                 .toList();
     }
 
-    private static String name(ImageDescription described) {
-        if (described.name() != null && !described.name().isBlank()) {
-            return described.name();
-        }
-        String path = described.files().getFirst();
-        return path.substring(path.lastIndexOf('/') + 1);
+    private WellPosition well(String column) {
+        return column == null ? null : json.read(column, WellPosition.class);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.database.JsonColumns;
 import org.vitrail.node.database.Row;
+import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.PixelDescription;
 
@@ -24,7 +25,7 @@ class PublishedStore {
              where v.accession = ? and d.state = 'published'
             """;
     private static final String IMAGE = """
-            select vi.ordinal, vi.image_id, vi.image_set, vi.name, i.digest, i.pixels, i.labels, i.size_bytes
+            select vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, i.digest, i.pixels, i.labels, i.size_bytes
               from version_image vi join image i using (image_id)
              where vi.accession = ? and vi.version = ?
             """;
@@ -49,7 +50,7 @@ class PublishedStore {
             Instant publishedAt,
             Instant modifiedAt) {}
 
-    /** An image of a version as stored. */
+    /** An image of a version as stored. @param well null off plates */
     record StoredImage(
             int ordinal,
             String imageId,
@@ -58,7 +59,8 @@ class PublishedStore {
             String digest,
             PixelDescription pixels,
             List<StoredLabel> labels,
-            long sizeBytes) {}
+            long sizeBytes,
+            WellPosition well) {}
 
     /** How much a version holds: images and bytes, images by index of image set. */
     record Extent(int images, long sizeBytes, Map<Integer, Integer> imagesOfSet) {}
@@ -128,6 +130,7 @@ class PublishedStore {
                 row.text("digest"),
                 json.read(row.text("pixels"), PixelDescription.class),
                 json.read(row.text("labels"), new TypeReference<List<StoredLabel>>() {}),
-                row.longInteger("size_bytes"));
+                row.longInteger("size_bytes"),
+                row.text("well") == null ? null : json.read(row.text("well"), WellPosition.class));
     }
 }

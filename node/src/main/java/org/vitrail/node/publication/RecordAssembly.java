@@ -15,10 +15,12 @@ import org.vitrail.node.access.PublicAddress;
 import org.vitrail.node.publication.PublishedStore.Extent;
 import org.vitrail.node.publication.PublishedStore.StoredImage;
 import org.vitrail.node.publication.PublishedStore.StoredVersion;
+import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.schema.dataset.LeadImage;
+import org.vitrail.schema.dataset.PlatePosition;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedImageSet;
@@ -101,7 +103,14 @@ class RecordAssembly {
                 open ? addresses.thumbnail(accession, image.imageId()) : null,
                 open ? image.digest() : null,
                 image.sizeBytes(),
-                labels(image, zarr));
+                labels(image, zarr),
+                position(image.well()));
+    }
+
+    private static PlatePosition position(WellPosition well) {
+        return well == null
+                ? null
+                : new PlatePosition(well.plate(), well.rowName() + well.columnName(), well.field() + 1);
     }
 
     private static List<PublishedLabel> labels(StoredImage image, URI zarr) {

@@ -64,8 +64,8 @@ class VersionStore {
                 .map(image -> imageRow(manifest, image))
                 .toList();
         database.updateAll("""
-                insert into version_image (accession, version, ordinal, image_id, image_set, name)
-                values (?, ?, ?, ?, ?, ?)
+                insert into version_image (accession, version, ordinal, image_id, image_set, name, well)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)
                 """, images);
         List<Object[]> files =
                 manifest.files().stream().map(file -> fileRow(manifest, file)).toList();
@@ -96,9 +96,15 @@ class VersionStore {
                 """, row -> row.text("accession"), after.orElse(null), after.orElse(null), limit);
     }
 
-    private static Object[] imageRow(Manifest manifest, ManifestImage image) {
+    private Object[] imageRow(Manifest manifest, ManifestImage image) {
         return new Object[] {
-            manifest.accession(), manifest.version(), image.ordinal(), image.imageId(), image.imageSet(), image.name()
+            manifest.accession(),
+            manifest.version(),
+            image.ordinal(),
+            image.imageId(),
+            image.imageSet(),
+            image.name(),
+            image.well() == null ? null : json.write(image.well())
         };
     }
 

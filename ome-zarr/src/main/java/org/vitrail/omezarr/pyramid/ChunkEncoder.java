@@ -1,18 +1,19 @@
 package org.vitrail.omezarr.pyramid;
 
 import java.util.Arrays;
+import java.util.List;
 import org.vitrail.omezarr.codec.CodecChain;
 import org.vitrail.omezarr.codec.CorruptChunk;
 
 /** Cuts inner chunks out of tiles and encodes them. Safe for several threads. */
 final class ChunkEncoder {
 
-    private final CodecChain codec;
+    private final List<CodecChain> codecs;
     private final int typeBytes;
     private final BufferPool buffers;
 
-    ChunkEncoder(CodecChain codec, int typeBytes, BufferPool buffers) {
-        this.codec = codec;
+    ChunkEncoder(List<CodecChain> codecs, int typeBytes, BufferPool buffers) {
+        this.codecs = codecs;
         this.typeBytes = typeBytes;
         this.buffers = buffers;
     }
@@ -31,7 +32,7 @@ final class ChunkEncoder {
                 Arrays.fill(chunk, to + columns * typeBytes, to + rowBytes, (byte) 0);
             }
             Arrays.fill(chunk, rows * rowBytes, chunk.length, (byte) 0);
-            return isZero(chunk) ? null : codec.encode(chunk);
+            return isZero(chunk) ? null : codecs.get(level.number()).encode(chunk);
         } finally {
             buffers.giveBack(chunk);
         }
@@ -42,7 +43,9 @@ final class ChunkEncoder {
         int rows = Math.min(level.chunkHeight(), area.height() - y);
         int columns = Math.min(level.chunkWidth(), area.width() - x);
         int rowBytes = level.chunkWidth() * typeBytes;
-        byte[] chunk = stored == null ? null : codec.decode(stored, level.chunkHeight() * rowBytes, typeBytes);
+        byte[] chunk = stored == null
+                ? null
+                : codecs.get(level.number()).decode(stored, level.chunkHeight() * rowBytes, typeBytes);
         for (int row = 0; row < rows; row++) {
             int to = (area.offset() + (y + row) * area.stride() + x) * typeBytes;
             if (chunk == null) {

@@ -11,10 +11,10 @@ final class ContiguousPlanes {
     private final long start;
 
     /** Refuses a file that ends before its last plane. */
-    ContiguousPlanes(TiffFile file, PageLayout layout, long planes) throws IOException {
+    ContiguousPlanes(TiffFile file, Ifd page, PageLayout layout, long planes) throws IOException {
         this.file = file;
         this.layout = layout;
-        this.start = file.page(0).number(Tag.STRIP_OFFSETS, 0);
+        this.start = page.number(Tag.STRIP_OFFSETS, 0);
         if (planes > (file.sizeBytes() - start) / planeBytes()) {
             throw file.broken("its description counts " + planes + " planes, which the file is too short for", start);
         }
@@ -22,7 +22,12 @@ final class ContiguousPlanes {
 
     /** True when the first page is of the kind. */
     static boolean canHold(PageLayout layout) {
-        return layout.compression() == 1 && !layout.tiled() && layout.samples() == 1 && layout.predictor() == 1;
+        return layout.compression() == 1
+                && !layout.tiled()
+                && layout.predictor() == 1
+                && layout.samples() == 1
+                && layout.stored().plain()
+                && !layout.lowBitFirst();
     }
 
     void read(long plane, PlaneMap.Rectangle area, byte[] destination) throws IOException {

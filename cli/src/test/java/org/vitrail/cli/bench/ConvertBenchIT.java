@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class ConvertBenchTest {
+class ConvertBenchIT {
 
     @Test
     void aSmallRunWritesItsTable(@TempDir Path folder) {
@@ -18,9 +18,15 @@ class ConvertBenchTest {
 
         int code = new CommandLine(new ConvertBench())
                 .setOut(new PrintWriter(out, true))
-                .execute("--side", "1100", "--rounds", "1", "--out", file.toString());
+                .execute("--side", "1100", "--rounds", "1", "--gigabytes", "0.05", "--out", file.toString());
 
         assertThat(code).isZero();
-        assertThat(file).content().contains("of the codec alone").contains("1100 × 1100");
+        assertThat(file)
+                .content()
+                .contains("of the codec alone")
+                .contains("1100 × 1100")
+                .contains("python3-zarr")
+                .contains("OME-TIFF to OME-Zarr in S3")
+                .contains("| 100 % |");
     }
 }
