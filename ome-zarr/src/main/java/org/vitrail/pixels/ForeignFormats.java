@@ -43,9 +43,6 @@ final class ForeignFormats {
         if (lower.endsWith(".nd2") || starts(head, 0xda, 0xce, 0xbe, 0x0a)) {
             return Optional.of(name + " is a Nikon ND2 file." + LATER);
         }
-        if (starts(head, 'P', 'K', 3, 4) || lower.endsWith(".zarr")) {
-            return Optional.of(name + " is an archive or a Zarr." + LATER);
-        }
         return Optional.empty();
     }
 
