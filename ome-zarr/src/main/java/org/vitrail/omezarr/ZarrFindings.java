@@ -62,10 +62,10 @@ final class ZarrFindings {
         String text = new String(xml.get(), 0, length, StandardCharsets.UTF_8);
         if (EXPERIMENTER.matcher(text).find()) {
             String reason = "The OME-XML names who made the images; it is not converted.";
-            findings.add(new IdentityFinding(
-                    Kind.PERSON_NAME, file, OME_XML + ", Experimenter", reason, Treatment.REMOVED));
+            findings.add(
+                    new IdentityFinding(Kind.PERSON_NAME, file, OME_XML + ", Experimenter", reason, Treatment.REMOVED));
         }
-        findings.addAll(IdentityText.findings(
-                text.replaceAll("<[^<>]*>", "\n"), file, OME_XML + ", texts", Treatment.REMOVED));
+        findings.addAll(
+                IdentityText.findings(text.replaceAll("<[^<>]*>", "\n"), file, OME_XML + ", texts", Treatment.REMOVED));
     }
 }
