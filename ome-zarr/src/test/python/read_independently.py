@@ -6,7 +6,7 @@ Run with Debian's own Python, once for each line of independent-readings.tsv:
 
     /usr/bin/python3 read_independently.py READER FILE [ARGUMENT...]
 
-prints: file name, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
+prints: file name below the samples folder, reader, shape as t x c x z x y x x, dtype, digest, separated by tabs.
 """
 import hashlib
 import os
@@ -55,14 +55,76 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
-READERS = {"tifffile": tifffile_reader, "pillow": pillow_reader}
+def nibabel_reader(path, axes):
+    """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
+    import nibabel
+    array = np.asarray(nibabel.load(path).dataobj.get_unscaled())
+    if array.dtype.names:
+        array = np.stack([array[name] for name in "RGB"], axis=-1)
+    return five(array, axes)
+
+
+def pydicom_reader(path, axes):
+    """Stored values; colors as red, green and blue."""
+    import pydicom
+    dataset = pydicom.dcmread(path, force=True)
+    array = dataset.pixel_array
+    if dataset.PhotometricInterpretation.startswith("YBR_FULL"):
+        array = pydicom.pixel_data_handlers.util.convert_color_space(array, dataset.PhotometricInterpretation, "RGB")
+    return five(array, axes)
+
+
+def pydicom_slide_reader(path, axes):
+    """The tiles of one level at their places, those of a full grid in reading order."""
+    import pydicom
+    dataset = pydicom.dcmread(path)
+    rows, columns = dataset.Rows, dataset.Columns
+    tiles = dataset.pixel_array
+    across = -(-dataset.TotalPixelMatrixColumns // columns)
+    level = np.zeros((-(-dataset.TotalPixelMatrixRows // rows) * rows, across * columns) + tiles.shape[3:], tiles.dtype)
+    for number, tile in enumerate(tiles):
+        y, x = number // across * rows, number % across * columns
+        if "PerFrameFunctionalGroupsSequence" in dataset:
+            place = dataset.PerFrameFunctionalGroupsSequence[number].PlanePositionSlideSequence[0]
+            y = place.RowPositionInTotalImagePixelMatrix - 1
+            x = place.ColumnPositionInTotalImagePixelMatrix - 1
+        level[y:y + rows, x:x + columns] = tile
+    return five(level[:dataset.TotalPixelMatrixRows, :dataset.TotalPixelMatrixColumns], axes)
+
+
+def zarr_reader(path, axes, number="0"):
+    """Image of that number: of a plate by its list of wells, each with one field."""
+    import json
+    import zarr
+    with open(os.path.join(path, ".zattrs")) as file:
+        attributes = json.load(file)
+    image = path
+    if "plate" in attributes:
+        image = os.path.join(path, attributes["plate"]["wells"][int(number)]["path"], "0")
+    return five(zarr.open(os.path.join(image, "0"), mode="r")[:], axes)
+
+
+def sample(path):
+    """The path below the folder of samples, or the name alone."""
+    folders, _, below = os.path.abspath(path).rpartition("/samples/")
+    return below if folders else os.path.basename(path)
+
+
+READERS = {
+    "zarr": zarr_reader,
+    "tifffile": tifffile_reader,
+    "pillow": pillow_reader,
+    "nibabel": nibabel_reader,
+    "pydicom": pydicom_reader,
+    "pydicom-slide": pydicom_slide_reader,
+}
 
 
 def main():
     reader, path = sys.argv[1], sys.argv[2]
     array = READERS[reader](path, *sys.argv[3:])
     name = " ".join([reader] + sys.argv[3:])
-    print("\t".join([os.path.basename(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
+    print("\t".join([sample(path), name, "x".join(map(str, array.shape)), array.dtype.name, digest(array)]))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
+import io.minio.credentials.Provider;
+import io.minio.credentials.StaticProvider;
 import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +53,7 @@ public final class ObjectStore implements AutoCloseable {
         this.client = MinioClient.builder()
                 .endpoint(config.endpoint().toString())
                 .region(config.region())
-                .credentials(config.accessKey(), config.secretKey())
+                .credentialsProvider(credentials(config))
                 .httpClient(http)
                 .build();
         this.uploads = new MultipartUploads(config.bucket(), async(config.endpoint()), async(config.publicEndpoint()));
@@ -61,9 +63,16 @@ public final class ObjectStore implements AutoCloseable {
         return MinioAsyncClient.builder()
                 .endpoint(endpoint.toString())
                 .region(config.region())
-                .credentials(config.accessKey(), config.secretKey())
+                .credentialsProvider(credentials(config))
                 .httpClient(http)
                 .build();
+    }
+
+    /** Null asks without a signature. */
+    private static Provider credentials(StoreConfig config) {
+        return config.accessKey() == null
+                ? null
+                : new StaticProvider(config.accessKey(), config.secretKey(), config.sessionToken());
     }
 
     /** Name of the bucket. */

@@ -21,7 +21,7 @@ import org.vitrail.pixels.WellPosition;
 
 /**
  * Writes all images of a fileset into one store: one image as it is, images that lie on a plate as plate, others as a collection of
- * numbered images. Plates and collections carry {@code OME/METADATA.ome.xml} and their root's document comes last.
+ * numbered images; with the label images that the source carries. Plates and collections carry {@code OME/METADATA.ome.xml} and their root's document comes last.
  */
 public final class FilesetWriter {
 
@@ -50,7 +50,7 @@ public final class FilesetWriter {
      *
      * @param images at least one, as {@link org.vitrail.pixels.Fileset#images} gives them
      * @param options for each; its name is the collection's, and the image's where there is one only
-     * @throws UnsupportedImage when the images lie on several plates, or two in one field
+     * @throws UnsupportedImage when the images lie on several plates, or two in one field, or a label image has floating-point samples
      * @throws ZarrStoreFailure when the store refused an object; safe to begin again
      */
     public static WrittenFileset write(List<? extends PixelSource> images, ZarrStore store, WriteOptions options)
@@ -60,14 +60,20 @@ public final class FilesetWriter {
 
     private WrittenFileset write() throws IOException {
         if (layout == Layout.IMAGE) {
-            WrittenImage image = OmeZarrWriter.write(images.get(0), store, options);
-            return new WrittenFileset(layout, List.of(new Member("", nameOf(0), image)), image.objects());
+            Member member = member("", nameOf(0), images.get(0), store, options);
+            if (options.sourceIdentity() != null) {
+                CarriedLabels.forgetJournals(store, member.labels());
+            }
+            return new WrittenFileset(layout, List.of(member), member.objects());
         }
         List<PixelSource> ordered = new ArrayList<>(images);
         PlateDocument plate = null;
         if (layout == Layout.PLATE) {
             ordered.sort(BY_WELL);
             plate = plate(ordered);
+        }
+        for (PixelSource image : ordered) {
+            CarriedLabels.of(image);
         }
         for (int i = 0; i < ordered.size(); i++) {
             writeMember(ordered.get(i), i);
@@ -107,7 +113,14 @@ public final class FilesetWriter {
         if (options.sourceIdentity() != null) {
             told = told.identifiedBy(new SourceIdentity(options.sourceIdentity().text() + "\nimage " + number, true));
         }
-        written.add(new Member(path, name, OmeZarrWriter.write(image, new SubfolderStore(store, path + "/"), told)));
+        written.add(member(path, name, image, new SubfolderStore(store, path + "/"), told));
+    }
+
+    /** Labels first: an image whose own document is there has all that belongs to it. */
+    private static Member member(String path, String name, PixelSource image, ZarrStore into, WriteOptions told)
+            throws IOException {
+        List<WrittenFileset.WrittenLabel> labels = CarriedLabels.of(image).write(into, told);
+        return new Member(path, name, OmeZarrWriter.write(image, into, told), labels);
     }
 
     private String memberName(SourceMetadata found, int number) {
@@ -140,7 +153,11 @@ public final class FilesetWriter {
             OmeZarrWriter.putGroup(recorder, "OME/", ngff, series);
             recorder.put("ro-crate-metadata.json", crate());
             if (options.sourceIdentity() != null) {
-                written.forEach(member -> ConversionJournal.remove(new SubfolderStore(store, member.path() + "/")));
+                for (Member member : written) {
+                    ZarrStore image = new SubfolderStore(store, member.path() + "/");
+                    CarriedLabels.forgetJournals(image, member.labels());
+                    ConversionJournal.remove(image);
+                }
             }
             OmeZarrWriter.putGroup(recorder, "", ngff, root);
             recorder.await();
@@ -196,7 +213,7 @@ public final class FilesetWriter {
     private List<StoredObject> allObjects(List<StoredObject> around) {
         List<StoredObject> all = new ArrayList<>(around);
         for (Member member : written) {
-            for (StoredObject object : member.image().objects()) {
+            for (StoredObject object : member.objects()) {
                 all.add(new StoredObject(member.path() + "/" + object.key(), object.sizeBytes(), object.sha256()));
             }
         }

@@ -1,16 +1,24 @@
 package org.vitrail.omezarr;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A folder as store: each object a file. Symbolic links that lead out of the folder are not followed. */
-public final class FolderZarrStore implements ZarrStore {
+public final class FolderZarrStore implements ListableZarrStore {
 
     private final Path root;
 
@@ -95,6 +103,42 @@ public final class FolderZarrStore implements ZarrStore {
     }
 
     @Override
+    public void list(String prefix, Consumer<String> key) {
+        try {
+            Path folder = prefix.isEmpty() ? root : file(prefix.substring(0, prefix.length() - 1));
+            if (Files.isDirectory(folder)) {
+                Path real = root.toRealPath();
+                Files.walkFileTree(
+                        folder,
+                        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                        Integer.MAX_VALUE,
+                        keys(folder, prefix, real, key));
+            }
+        } catch (IOException failed) {
+            throw failure("could not be listed", prefix, failed);
+        }
+    }
+
+    private static FileVisitor<Path> keys(Path folder, String prefix, Path realRoot, Consumer<String> key) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (!directory.toRealPath().startsWith(realRoot)) {
+                    throw new IOException("a symbolic link leads out of the folder");
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                key.accept(prefix + folder.relativize(file).toString().replace(File.separatorChar, '/'));
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    @Override
     public String toString() {
         return root.toString();
     }
@@ -116,6 +160,9 @@ public final class FolderZarrStore implements ZarrStore {
         }
         if (!file.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException("a symbolic link leads out of the folder");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("it is neither a file nor a folder");
         }
         return file;
     }

@@ -18,22 +18,30 @@ public final class HttpZarrStore implements ZarrStore {
 
     private final String base;
     private final HttpClient client;
+    private final boolean ownsClient;
 
     /** The image at that address, with or without a slash at its end. */
     public HttpZarrStore(URI root) {
-        this(
-                root,
-                HttpClient.newBuilder()
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build());
+        this(root, client(HttpClient.Redirect.NORMAL), true);
     }
 
-    /** The image at that address, asked for through that client. */
+    /** The image at that address, asked for through that client, which stays open. */
     public HttpZarrStore(URI root, HttpClient client) {
+        this(root, client, false);
+    }
+
+    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient) {
         String text = root.toString();
         this.base = text.endsWith("/") ? text : text + "/";
         this.client = client;
+        this.ownsClient = ownsClient;
+    }
+
+    private static HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(redirects)
+                .build();
     }
 
     /**
@@ -53,11 +61,7 @@ public final class HttpZarrStore implements ZarrStore {
         } catch (UnknownHostException unknown) {
             throw new ZarrStoreFailure("There is no host " + host, unknown);
         }
-        HttpClient still = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new HttpZarrStore(root, still);
+        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true);
     }
 
     /** Loopback, link-local, private, shared (RFC 6598) and unique local (RFC 4193) addresses, and those of many. */
@@ -113,6 +117,13 @@ public final class HttpZarrStore implements ZarrStore {
     @Override
     public String toString() {
         return base;
+    }
+
+    @Override
+    public void close() {
+        if (ownsClient) {
+            client.shutdownNow();
+        }
     }
 
     private Optional<byte[]> get(String key, String range, int limit) {

@@ -27,7 +27,7 @@ import org.vitrail.pixels.SourceMetadata;
 final class ImageConversion {
 
     /** Rises whenever the same image and options would give other bytes: a journal of older bytes is not gone on with. */
-    private static final String WRITER = "vitrail-writer-3";
+    private static final String WRITER = "vitrail-writer-4";
 
     private final PixelSource source;
     private final WriteOptions options;

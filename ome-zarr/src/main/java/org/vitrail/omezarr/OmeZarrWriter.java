@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrail.omezarr.ngff.BadMetadata;
 import org.vitrail.omezarr.ngff.CrateDocument;
+import org.vitrail.omezarr.ngff.GroupDocument;
 import org.vitrail.omezarr.ngff.GroupObjects;
 import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.PixelShape;
@@ -93,13 +93,7 @@ public final class OmeZarrWriter {
     private static List<String> withLabel(ZarrStore store, String labelName) {
         ZarrGroups groups = new ZarrGroups(store);
         List<String> names = new ArrayList<>();
-        groups.find("labels/").ifPresent(list -> {
-            try {
-                names.addAll(list.labels());
-            } catch (BadMetadata bad) {
-                throw groups.bad("labels/", bad);
-            }
-        });
+        groups.find("labels/").ifPresent(list -> names.addAll(groups.checked("labels/", list, GroupDocument::labels)));
         if (!names.contains(labelName)) {
             names.add(labelName);
         }

@@ -36,6 +36,16 @@ record SubfolderStore(ZarrStore store, String prefix) implements ZarrStore {
     }
 
     @Override
+    public Optional<byte[]> find(String key, int mostBytes) {
+        return store.find(prefix + ZarrKeys.checked(key), mostBytes);
+    }
+
+    @Override
+    public Optional<byte[]> findRange(String key, long offset, int length) {
+        return store.findRange(prefix + ZarrKeys.checked(key), offset, length);
+    }
+
+    @Override
     public String toString() {
         return store + "/" + prefix;
     }

@@ -1,9 +1,9 @@
 package org.vitrail.omezarr;
 
-import org.vitrail.pixels.PixelsException;
+import org.vitrail.pixels.UnreadableImage;
 
 /** An OME-Zarr is damaged, hostile or uses what is not supported; names the key and the section of the specification. */
-public final class UnreadableZarr extends PixelsException {
+public final class UnreadableZarr extends UnreadableImage {
 
     /** A message that names the key. */
     public UnreadableZarr(String message) {

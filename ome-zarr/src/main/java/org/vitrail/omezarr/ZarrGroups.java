@@ -16,6 +16,11 @@ final class ZarrGroups {
     static final String V2_ATTRIBUTES = ".zattrs";
     static final String V2_ARRAY = ".zarray";
 
+    /** True for the name of a document that makes its folder a group. */
+    static boolean isGroupDocument(String name) {
+        return name.equals(V3) || name.equals(V2_GROUP) || name.equals(V2_ATTRIBUTES);
+    }
+
     private final ZarrStore store;
 
     ZarrGroups(ZarrStore store) {
@@ -46,7 +51,7 @@ final class ZarrGroups {
         return find(prefix)
                 .orElseThrow(() -> new UnreadableZarr("There is no OME-Zarr at " + store + " " + prefix + ": " + prefix
                         + V3 + " and " + prefix + V2_ATTRIBUTES
-                        + " are absent. Give the folder or address that ends with .zarr."));
+                        + " are absent, or may not be read. Give the folder or address that ends with .zarr."));
     }
 
     /** The array at a path; @throws UnreadableZarr when there is none, or it is not supported */
@@ -63,7 +68,21 @@ final class ZarrGroups {
         }
     }
 
-    UnreadableZarr bad(String key, BadMetadata cause) {
+    /** What a group's document says of one matter. */
+    interface Part<T> {
+        T of(GroupDocument group) throws BadMetadata;
+    }
+
+    /** Reads a part of a group's document; @throws UnreadableZarr naming the document's key */
+    <T> T checked(String prefix, GroupDocument group, Part<T> part) {
+        try {
+            return part.of(group);
+        } catch (BadMetadata bad) {
+            throw bad(prefix + (group.version().equals("0.4") ? V2_ATTRIBUTES : V3), bad);
+        }
+    }
+
+    private UnreadableZarr bad(String key, BadMetadata cause) {
         return new UnreadableZarr(key + " of " + store + ": " + cause.getMessage(), cause);
     }
 

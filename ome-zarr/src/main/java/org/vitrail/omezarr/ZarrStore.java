@@ -6,7 +6,7 @@ import java.util.Optional;
  * Keys and bytes, as Zarr v3 core §stores wants them. Keys are relative, separated by {@code /}, without {@code .} and {@code ..}
  * segments. Safe for several threads. A store that is for reading only refuses {@code put} and {@code delete} with UnsupportedOperationException.
  */
-public interface ZarrStore {
+public interface ZarrStore extends AutoCloseable {
 
     /**
      * Stores an object whole: readers see all of it or nothing.
@@ -68,4 +68,8 @@ public interface ZarrStore {
     default Optional<byte[]> findRange(String key, long offset, int length) {
         return suffix(key, 1).map(exists -> range(key, offset, length));
     }
+
+    /** Lets go of what is held open: a file, connections. The default holds nothing. */
+    @Override
+    default void close() {}
 }

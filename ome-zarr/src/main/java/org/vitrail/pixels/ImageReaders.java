@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.vitrail.pixels.ImageFormat.Candidate;
+import org.vitrail.pixels.identity.IdentityFinding;
 
 /** Opens image files of every format that {@link ImageFormat} services bring, by what is in them and not by their name. */
 public final class ImageReaders {
@@ -21,7 +22,8 @@ public final class ImageReaders {
     private ImageReaders() {}
 
     /**
-     * Opens all images that the files hold together.
+     * Opens all images that the files hold together. The findings are the format's, and before them those of the names of what is given:
+     * of each file; of a folder that is given, and of the files directly in it.
      *
      * @param files at least one
      * @param axes of {@code tczyx}, for what the files do not say themselves ({@code tyx}: pages are time points); null for none
@@ -35,7 +37,8 @@ public final class ImageReaders {
         List<Candidate> candidates = files.stream().map(ImageReaders::candidate).toList();
         ImageFormat format = format(candidates).orElseThrow(() -> unknown(candidates));
         try {
-            return format.open(files, axes);
+            List<IdentityFinding> names = NamedFileset.namesOf(files);
+            return NamedFileset.of(format.open(files, axes), names);
         } catch (IOException failed) {
             throw new UnreadableImage(
                     "%s could not be read: %s".formatted(candidates.get(0).fileName(), failed.getMessage()), failed);
@@ -69,6 +72,11 @@ public final class ImageReaders {
                 return new UnsupportedImage(refusal.get());
             }
             Optional<ImageFormat> format = format(List.of(file));
+            if (format.isEmpty() && Files.isDirectory(file.path())) {
+                return new UnreadableImage(
+                        "%s is a folder in which no image was found: there is no OME-Zarr (no zarr.json, no .zattrs) and no series of files that is read. Give the folder that ends with .zarr, or the image files."
+                                .formatted(file.fileName()));
+            }
             if (format.isEmpty()) {
                 return new UnreadableImage(
                         "%s is no image of a format that is read: it does not begin like any of %s (byte 0). Is it the right file, whole?"
@@ -131,6 +139,11 @@ public final class ImageReaders {
         public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
                 throws IOException {
             image.read(t, c, z, y, x, height, width, destination);
+        }
+
+        @Override
+        public List<LabelImage> labels() throws IOException {
+            return image.labels();
         }
 
         @Override

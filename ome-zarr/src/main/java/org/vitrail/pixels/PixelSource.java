@@ -2,6 +2,7 @@ package org.vitrail.pixels;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** One image, read lazily by region. Several threads may read at once; memory does not depend on the image's size. */
 public interface PixelSource extends Closeable {
@@ -24,6 +25,16 @@ public interface PixelSource extends Closeable {
      * @throws IOException when the file or store did not answer
      */
     void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) throws IOException;
+
+    /**
+     * Label images (segmentations) that the source itself holds for this image, in its order; empty for formats without.
+     *
+     * @throws UnreadableImage when one that is listed is damaged or absent
+     * @throws IOException when the file or store did not answer
+     */
+    default List<LabelImage> labels() throws IOException {
+        return List.of();
+    }
 
     /**
      * Refuses a rectangle that is not inside the image.

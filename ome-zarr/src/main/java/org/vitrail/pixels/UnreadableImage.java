@@ -1,7 +1,7 @@
 package org.vitrail.pixels;
 
 /** The file is broken, empty or no image; names the file, the offset where that showed, and what to do. */
-public final class UnreadableImage extends PixelsException {
+public class UnreadableImage extends PixelsException {
 
     /** A message that may be shown to the depositor. */
     public UnreadableImage(String message) {

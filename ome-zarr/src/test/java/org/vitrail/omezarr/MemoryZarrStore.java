@@ -4,15 +4,22 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** Objects in memory. */
-final class MemoryZarrStore implements ZarrStore {
+public final class MemoryZarrStore implements ListableZarrStore {
 
-    final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    /** Keys and bytes. */
+    public final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
 
     @Override
     public void put(String key, byte[] bytes) {
         objects.put(key, bytes);
+    }
+
+    @Override
+    public void list(String prefix, Consumer<String> key) {
+        objects.keySet().stream().filter(each -> each.startsWith(prefix)).forEach(key);
     }
 
     @Override

@@ -6,7 +6,10 @@ import com.scalableminds.bloscjava.Blosc;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Blosc 1 with shuffle, through its native library, always on one thread of its own: only so are its bytes the same each time. */
+/**
+ * Blosc 1 with shuffle. Around zstd it is written by {@link BloscFrame}; around lz4, and to read, by the native library, always on one
+ * thread of its own: only so are its bytes the same each time.
+ */
 public final class BloscCodec implements BytesCodec {
 
     private static final int HEADER_BYTES = 16;
@@ -16,7 +19,7 @@ public final class BloscCodec implements BytesCodec {
     private final int level;
     private final int typeBytes;
 
-    /** @param compressor {@code zstd} or {@code lz4}; @param typeBytes bytes of a sample, for the shuffle */
+    /** @param compressor {@code zstd} or {@code lz4} to write, any to read; @param level 1 to 9; @param typeBytes bytes of a sample, for the shuffle */
     public BloscCodec(String compressor, int level, int typeBytes) {
         this.compressor = compressor;
         this.level = level;
@@ -38,9 +41,11 @@ public final class BloscCodec implements BytesCodec {
 
     @Override
     public byte[] encode(byte[] raw) {
-        Blosc.Compressor kind = compressor.equals("lz4") ? Blosc.Compressor.LZ4 : Blosc.Compressor.ZSTD;
+        if (compressor.equals("zstd")) {
+            return BloscFrame.encode(raw, level, typeBytes);
+        }
         Blosc.Shuffle shuffle = typeBytes > 1 ? Blosc.Shuffle.BYTE_SHUFFLE : Blosc.Shuffle.NO_SHUFFLE;
-        return Blosc.compress(raw, typeBytes, kind, level, shuffle, 0, 1);
+        return Blosc.compress(raw, typeBytes, Blosc.Compressor.LZ4, level, shuffle, 0, 1);
     }
 
     @Override

@@ -36,8 +36,11 @@ final class BlockCache {
         }
         synchronized (entry) {
             if (entry.bytes == null) {
-                entry.bytes = decoder.decode();
-                keep(key, entry);
+                try {
+                    entry.bytes = decoder.decode();
+                } finally {
+                    keep(key, entry);
+                }
             }
             return entry.bytes;
         }
@@ -45,6 +48,10 @@ final class BlockCache {
 
     private synchronized void keep(Key key, Entry entry) {
         if (entries.get(key) != entry) {
+            return;
+        }
+        if (entry.bytes == null) {
+            entries.remove(key); // it could not be decoded
             return;
         }
         oldestFirst.addLast(key);

@@ -12,7 +12,7 @@ final class BlockDecoder {
     private BlockDecoder() {}
 
     /** A block's bytes are too few or make no sense. */
-    static final class BadBlock extends Exception {
+    static class BadBlock extends Exception {
         private static final long serialVersionUID = 1L;
 
         BadBlock(String message) {
@@ -20,11 +20,20 @@ final class BlockDecoder {
         }
     }
 
+    /** A block may be sound, but is of a kind that is not read; the message names the kind. */
+    static final class UnsupportedBlock extends BadBlock {
+        private static final long serialVersionUID = 1L;
+
+        UnsupportedBlock(String message) {
+            super(message);
+        }
+    }
+
     /** Refuses numbers of compression that are not supported. */
     static void checkSupported(TiffFile file, int compression) {
         String known = switch (compression) {
-            case 1, 5, 8, 32946, 32773, 50000 -> null;
-            case 6, 7 -> "JPEG";
+            case 1, 5, 7, 8, 32946, 32773, 50000 -> null;
+            case 6 -> "old-style JPEG (6, replaced in 1995 by 7)";
             case 33003, 33005, 33004, 34712 -> "JPEG 2000";
             case 34887 -> "LERC";
             case 50001, 50002 -> "WebP or JPEG XL";

@@ -14,6 +14,7 @@ final class Ifd {
 
     private final TiffFile file;
     private final long offset;
+    private final ByteBuffer entries;
     private final Map<Integer, Field> fields = new HashMap<>();
 
     private record Field(int type, long count, long valueOffset) {}
@@ -21,6 +22,7 @@ final class Ifd {
     Ifd(TiffFile file, long offset, ByteBuffer entries, int count) {
         this.file = file;
         this.offset = offset;
+        this.entries = entries;
         int entryBytes = file.isBig() ? 20 : 12;
         long first = offset + (file.isBig() ? 8 : 2);
         for (int i = 0; i < count; i++) {
@@ -74,12 +76,21 @@ final class Ifd {
         }
         long at = field.valueOffset + index * SIZES[field.type];
         return switch (field.type) {
-            case 1, 7 -> file.bytes(at, 1).get() & 0xff;
-            case 3 -> file.bytes(at, 2).getShort() & 0xffff;
-            case 4, 13 -> TiffFile.unsigned(file.bytes(at, 4).getInt());
-            case 16, 18 -> file.bytes(at, 8).getLong();
+            case 1, 7 -> bytes(at, 1).get() & 0xff;
+            case 3 -> bytes(at, 2).getShort() & 0xffff;
+            case 4, 13 -> TiffFile.unsigned(bytes(at, 4).getInt());
+            case 16, 18 -> bytes(at, 8).getLong();
             default -> throw file.broken("field " + tag + " is not a number", offset);
         };
+    }
+
+    /** Short values stand in the directory itself, which is in memory. */
+    private ByteBuffer bytes(long at, int length) throws IOException {
+        long inDirectory = at - offset - (file.isBig() ? 8 : 2);
+        if (inDirectory >= 0 && inDirectory <= entries.limit() - length) {
+            return entries.slice((int) inDirectory, length).order(file.order());
+        }
+        return file.bytes(at, length);
     }
 
     /** Value of a rational field, or NaN. */
@@ -92,17 +103,23 @@ final class Ifd {
         return (double) TiffFile.unsigned(pair.getInt()) / TiffFile.unsigned(pair.getInt());
     }
 
-    /** Text of a field, empty when absent; UTF-8, without the zero bytes at its end. */
-    String text(int tag) throws IOException {
+    /** Value of a field of bytes, empty when it is absent or of another type. */
+    byte[] bytes(int tag) throws IOException {
         Field field = fields.get(tag);
         if (field == null || SIZES[field.type] != 1) {
-            return "";
+            return new byte[0];
         }
         if (field.count > MOST_TEXT_BYTES) {
-            throw file.broken("field " + tag + " claims a text of " + field.count + " bytes", offset);
+            throw file.broken("field " + tag + " claims " + field.count + " bytes", offset);
         }
         byte[] bytes = new byte[(int) field.count];
         file.read(field.valueOffset, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** Text of a field, empty when absent; UTF-8, without the zero bytes at its end. */
+    String text(int tag) throws IOException {
+        byte[] bytes = bytes(tag);
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] == 0) {
             end--;

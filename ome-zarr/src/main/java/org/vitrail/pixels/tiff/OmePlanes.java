@@ -1,88 +1,107 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.vitrail.pixels.UnreadableImage;
-import org.vitrail.pixels.tiff.OmeXml.TiffData;
+import org.vitrail.pixels.tiff.OmeImage.TiffData;
 
-/** Planes as TiffData elements place them, in one or several files. OME-TIFF specification 6, "The TiffData element". */
-final class OmePlanes implements PlaneMap {
+/**
+ * Where the planes of one image lie, as TiffData elements place them in one or several files; of several for one plane the last
+ * counts. OME-TIFF specification 6, "The TiffData element". Memory depends on the number of elements, not of planes.
+ */
+final class OmePlanes {
 
-    private static final int MOST_PLANES = 10_000_000;
-
-    private final OmeXml ome;
-    private final List<TiffFile> files;
-    private final PageReader reader;
+    private final OmeSource source;
+    private final OmeImage image;
     private final int channels;
-    private final int[] pageOf;
-    private final int[] fileOf;
+    private final long planes;
+    private final TreeMap<Long, Run> runs = new TreeMap<>();
 
-    /** @throws UnreadableImage when a plane has no page, or its file was not given */
-    OmePlanes(OmeXml ome, List<TiffFile> files, PageLayout layout) {
-        this.ome = ome;
-        this.files = files;
-        this.reader = new PageReader(layout);
-        this.channels = ome.sizeC() / ome.samplesPerPixel();
-        long planes = (long) channels * ome.sizeZ() * ome.sizeT();
-        long pages = files.stream().mapToLong(TiffFile::pageCount).sum();
-        if (channels < 1 || planes > Math.min(MOST_PLANES, pages)) {
-            throw broken("%d planes (%d channels × %d sections × %d time points) for %d pages"
-                    .formatted(planes, channels, ome.sizeZ(), ome.sizeT(), pages));
+    /** So many planes on consecutive pages. */
+    private record Run(long planes, LazyTiff file, long page) {}
+
+    /** A page of a file. */
+    record Place(TiffFile file, int page) {}
+
+    /** @throws UnreadableImage when a plane has no page, or its file is missing */
+    OmePlanes(OmeSource source, OmeImage image, int samplesPerPixel) throws IOException {
+        this.source = source;
+        this.image = image;
+        this.channels = image.sizeC() / samplesPerPixel;
+        this.planes = Math.multiplyExact(Math.multiplyExact((long) channels, image.sizeZ()), image.sizeT());
+        List<TiffData> blocks = image.blocks().isEmpty() ? List.of(TiffData.WHOLE_FILE) : image.blocks();
+        for (TiffData block : blocks) {
+            place(block);
         }
-        pageOf = new int[(int) planes];
-        fileOf = new int[(int) planes];
-        Arrays.fill(pageOf, -1);
-        List<TiffData> blocks = ome.blocks().isEmpty() ? List.of(new TiffData(0, 0, 0, 0, -1, null)) : ome.blocks();
-        blocks.forEach(this::place);
-        for (int plane = 0; plane < pageOf.length; plane++) {
-            if (pageOf[plane] < 0) {
-                throw broken("no page for plane number " + plane + " of " + pageOf.length);
+        checkGaps();
+        checkPages();
+    }
+
+    private void place(TiffData block) throws IOException {
+        LazyTiff file = source.file(block);
+        long at = position(block.firstT(), block.firstC(), block.firstZ());
+        if (at < 0 || block.page() < 0) {
+            throw broken(
+                    "planes on page %d of %s, at a place outside the image".formatted(block.page() + 1L, file.name()));
+        }
+        long there = block.count() < 0 ? file.get().pageCount() - (long) block.page() : block.count();
+        long count = Math.min(there, planes - at);
+        if (count > 0) {
+            cut(at);
+            cut(at + count);
+            runs.subMap(at, at + count).clear();
+            runs.put(at, new Run(count, file, block.page()));
+        }
+    }
+
+    /** Lets a run begin at a plane, where one goes across it. */
+    private void cut(long at) {
+        Map.Entry<Long, Run> before = runs.lowerEntry(at);
+        if (before != null && before.getKey() + before.getValue().planes > at) {
+            Run run = before.getValue();
+            long first = at - before.getKey();
+            runs.put(before.getKey(), new Run(first, run.file, run.page));
+            runs.putIfAbsent(at, new Run(run.planes - first, run.file, run.page + first));
+        }
+    }
+
+    private void checkGaps() {
+        long next = 0;
+        for (Map.Entry<Long, Run> run : runs.entrySet()) {
+            if (run.getKey() > next) {
+                break;
+            }
+            next = run.getKey() + run.getValue().planes;
+        }
+        if (next < planes) {
+            throw broken("no page for plane number %d of %d (%d channels × %d sections × %d time points)"
+                    .formatted(next, planes, channels, image.sizeZ(), image.sizeT()));
+        }
+    }
+
+    /** Files that nobody looked into yet are checked when they are read. */
+    private void checkPages() throws IOException {
+        runs.firstEntry().getValue().file.get();
+        for (Run run : runs.values()) {
+            if (run.file.isOpened() && run.page + run.planes > run.file.get().pageCount()) {
+                throw broken("planes on page %d to %d, of %d in %s"
+                        .formatted(
+                                run.page + 1,
+                                run.page + run.planes,
+                                run.file.get().pageCount(),
+                                run.file.name()));
             }
         }
     }
 
-    private void place(TiffData block) {
-        int file = file(block.file());
-        int at = position(block.firstT(), block.firstC(), block.firstZ());
-        int left = block.count() < 0 ? pageOf.length - at : Math.min(block.count(), pageOf.length - at);
-        if (at < 0 || block.page() < 0 || block.page() > files.get(file).pageCount() - left) {
-            throw broken("planes on page %d to %d, of %d in %s"
-                    .formatted(
-                            block.page() + 1,
-                            block.page() + (long) left,
-                            files.get(file).pageCount(),
-                            files.get(file).name()));
-        }
-        for (int i = 0; i < left; i++) {
-            pageOf[at + i] = block.page() + i;
-            fileOf[at + i] = file;
-        }
-    }
-
-    private int file(String name) {
-        if (name == null) {
-            return 0;
-        }
-        for (int i = 0; i < files.size(); i++) {
-            if (files.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        if (files.size() == 1 && ome.blocks().stream().allMatch(block -> name.equals(block.file()))) {
-            return 0; // the one file was renamed
-        }
-        throw new UnreadableImage(
-                "The OME-XML in %s places planes in %s, which was not given. Add that file to the image."
-                        .formatted(files.get(0).name(), name));
-    }
-
-    /** Position in DimensionOrder, whose first letter runs fastest. */
-    private int position(int t, int c, int z) {
-        int position = 0;
+    /** Position in DimensionOrder, whose first letter runs fastest; −1 when it is outside. */
+    private long position(int t, int c, int z) {
+        long position = 0;
         for (int i = 2; i >= 0; i--) {
-            char axis = ome.order().charAt(i);
-            int size = axis == 'C' ? channels : axis == 'Z' ? ome.sizeZ() : ome.sizeT();
+            char axis = image.order().charAt(i);
+            int size = axis == 'C' ? channels : image.size(axis);
             int index = axis == 'C' ? c : axis == 'Z' ? z : t;
             if (index < 0 || index >= size) {
                 return -1;
@@ -92,17 +111,17 @@ final class OmePlanes implements PlaneMap {
         return position;
     }
 
-    @Override
-    public void read(int t, int c, int z, Rectangle area, byte[] destination) throws IOException {
-        int plane = position(t, c / ome.samplesPerPixel(), z);
-        int sample = c % ome.samplesPerPixel();
-        PageReader.Region region = new PageReader.Region(sample, area.y(), area.x(), area.height(), area.width());
-        reader.read(files.get(fileOf[plane]), pageOf[plane], region, destination);
+    /** Where a plane lies. @param c counts planes, not samples */
+    Place place(int t, int c, int z) throws IOException {
+        long plane = position(t, c, z);
+        Map.Entry<Long, Run> run = runs.floorEntry(plane);
+        long page = run.getValue().page + plane - run.getKey();
+        return new Place(run.getValue().file.get(), (int) Math.min(page, Integer.MAX_VALUE));
     }
 
     private UnreadableImage broken(String what) {
         return new UnreadableImage(
                 "The OME-XML in %s claims %s. Check that the file was copied whole, or save it again."
-                        .formatted(files.get(0).name(), what));
+                        .formatted(source.name(), what));
     }
 }

@@ -7,7 +7,7 @@ import org.vitrail.pixels.UnsupportedImage;
 /**
  * How a page's pixels are cut and stored; equal for all pages of an image. TIFF 6.0 §3 (strips), §15 (tiles).
  *
- * @param type of the samples
+ * @param stored the samples
  * @param width columns
  * @param height rows
  * @param samples per pixel
@@ -17,9 +17,10 @@ import org.vitrail.pixels.UnsupportedImage;
  * @param blockHeight rows of a block; the last strip has fewer
  * @param compression its TIFF number
  * @param predictor 1 none, 2 horizontal differences, 3 floating point
+ * @param lowBitFirst true when the bits of every byte stand in reverse (FillOrder 2), which JPEG's never do
  */
 record PageLayout(
-        PixelType type,
+        StoredSamples stored,
         long width,
         long height,
         int samples,
@@ -28,7 +29,8 @@ record PageLayout(
         int blockWidth,
         int blockHeight,
         int compression,
-        int predictor) {
+        int predictor,
+        boolean lowBitFirst) {
 
     /** A compressed block is decoded whole: it must leave room for the rest in a small heap. */
     private static final long MOST_BLOCK_BYTES =
@@ -51,8 +53,9 @@ record PageLayout(
         if (blockWidth < 1 || blockHeight < 1 || blockWidth > Integer.MAX_VALUE || blockHeight > Integer.MAX_VALUE) {
             throw file.broken("its blocks have a size of " + blockWidth + " × " + blockHeight, page.offset());
         }
+        int compression = (int) page.number(Tag.COMPRESSION, 1);
         PageLayout layout = new PageLayout(
-                type(file, page, samples),
+                StoredSamples.of(file, page, samples),
                 width,
                 height,
                 (int) samples,
@@ -60,58 +63,81 @@ record PageLayout(
                 tiled,
                 (int) blockWidth,
                 (int) blockHeight,
-                (int) page.number(Tag.COMPRESSION, 1),
-                (int) page.number(Tag.PREDICTOR, 1));
-        layout.checkBlocks(file, page);
+                compression,
+                (int) page.number(Tag.PREDICTOR, 1),
+                page.number(Tag.FILL_ORDER, 1) == 2 && !PictureBlocks.isPicture(compression));
+        layout.check(file, page);
+        PictureBlocks.check(file, page, layout);
         return layout;
     }
 
-    private static PixelType type(TiffFile file, Ifd page, long samples) throws IOException {
-        long bits = page.number(Tag.BITS_PER_SAMPLE, 1);
-        long format = page.number(Tag.SAMPLE_FORMAT, 1);
-        for (long i = 1; i < Math.min(samples, page.count(Tag.BITS_PER_SAMPLE)); i++) {
-            if (page.number(Tag.BITS_PER_SAMPLE, bits, i) != bits) {
-                throw unsupported(file, "samples of different depth");
-            }
+    /** True when the three samples are red, green and blue; JPEG's become so when it is decoded. */
+    boolean isRgb(Ifd page) throws IOException {
+        return samples == 3 && (page.number(Tag.PHOTOMETRIC, 1) == 2 || PictureBlocks.isPicture(compression));
+    }
+
+    private void check(TiffFile file, Ifd page) throws IOException {
+        checkPredictor(file, page);
+        boolean jpeg = compression == 6 || compression == 7;
+        if (page.number(Tag.PHOTOMETRIC, 1) == 6 && !jpeg && page.number(Tag.YCBCR_SUBSAMPLING, 2) != 1) {
+            throw unsupported(file, "YCbCr colors at half resolution without JPEG");
         }
-        String kind = format == 3 ? "float" : format == 2 ? "int" : "uint";
-        boolean known = format >= 1 && format <= 4 && (bits == 8 || bits == 16 || bits == 32 || bits == 64);
-        if (!known || (format == 3 && bits < 32)) {
-            throw unsupported(file, bits + " bits of sample format " + format);
+        if (page.number(Tag.IMAGE_DEPTH, 1) > 1) {
+            throw unsupported(file, "volumes inside one page (ImageDepth)");
         }
-        return PixelType.ofNumpyName(kind + bits);
+        try {
+            checkBlocks(file, page);
+        } catch (ArithmeticException absurd) {
+            throw file.broken(
+                    "its blocks of " + blockWidth + " × " + blockHeight + " pixels are absurd", page.offset());
+        }
+    }
+
+    private void checkPredictor(TiffFile file, Ifd page) throws IOException {
+        boolean fits = predictor == 1
+                || predictor == 2 && stored.wholeBytes() && stored.bits() != 24
+                || predictor == 3 && type().isFloating();
+        if (!fits) {
+            throw file.broken(
+                    "predictor " + predictor + " does not fit " + stored.bits() + " bits of " + type().numpyName(),
+                    page.offset());
+        }
     }
 
     private void checkBlocks(TiffFile file, Ifd page) throws IOException {
-        if (page.number(Tag.FILL_ORDER, 1) == 2 && compression != 1) {
-            throw unsupported(file, "reversed bit order");
-        }
-        if (predictor == 3 && !type.isFloating()
-                || predictor == 2 && type.isFloating()
-                || predictor < 1
-                || predictor > 3) {
-            throw file.broken("predictor " + predictor + " does not fit " + type.numpyName(), page.offset());
-        }
-        if (compression != 1 && blockBytes() > MOST_BLOCK_BYTES) {
+        long blockBytes = Math.multiplyExact(
+                Math.multiplyExact((long) blockWidth, blockHeight), blockSamples() * (long) type().bytes());
+        if (!readByRows() && blockBytes > MOST_BLOCK_BYTES) {
             throw unsupported(
                     file,
                     "compressed blocks of %d MiB each, which can only be read whole (the limit here is %d MiB; save it in tiles)"
-                            .formatted(blockBytes() >> 20, MOST_BLOCK_BYTES >> 20));
+                            .formatted(blockBytes >> 20, MOST_BLOCK_BYTES >> 20));
         }
-        long wanted = Math.multiplyExact(blocksAcross() * blocksDown(), chunky ? 1L : samples);
+        long wanted = Math.multiplyExact(Math.multiplyExact(blocksAcross(), blocksDown()), chunky ? 1L : samples);
         long listed = page.count(tiled ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS);
         if (listed < wanted) {
             throw file.broken("it needs " + wanted + " blocks for its size and lists " + listed, page.offset());
         }
     }
 
-    /** Pixels stand this many samples apart inside a block. */
+    /** Type of the samples as they are given out. */
+    PixelType type() {
+        return stored.type();
+    }
+
+    /** True when a part of a block can be read without the rest. */
+    boolean readByRows() {
+        return compression == 1 && predictor == 1;
+    }
+
+    /** Samples that stand side by side for one pixel inside a block. */
     int blockSamples() {
         return chunky ? samples : 1;
     }
 
-    long blockBytes() {
-        return (long) blockWidth * blockHeight * blockSamples() * type.bytes();
+    /** Bytes of a block's row, as stored without compression. */
+    long blockRowBytes() {
+        return stored.rowBytes((long) blockWidth * blockSamples());
     }
 
     long blocksAcross() {
@@ -129,12 +155,12 @@ record PageLayout(
 
     /** True when both have the same pixels, however stored. */
     boolean sameImageAs(PageLayout other) {
-        return type == other.type && width == other.width && height == other.height && samples == other.samples;
+        return type() == other.type() && width == other.width && height == other.height && samples == other.samples;
     }
 
     private static UnsupportedImage unsupported(TiffFile file, String what) {
         return new UnsupportedImage(
-                "TIFF file %s has %s, which is not supported yet. Save it with 8, 16 or 32 bits a sample, in tiles."
+                "TIFF file %s has %s, which is not supported. Save it with 8, 16 or 32 bits a sample, in tiles."
                         .formatted(file.name(), what));
     }
 }

@@ -1,19 +1,25 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.tiff.BlockDecoder.BadBlock;
 
 /** Reads rectangles of one sample of one page. Safe for several threads. */
 final class PageReader {
 
-    private static final long CACHE_BYTES = 64L << 20;
+    /** An uncompressed row is read in pieces of at most this. */
+    private static final int PIECE_BYTES = 1 << 20;
 
     private final PageLayout layout;
-    private final BlockCache cache = new BlockCache(CACHE_BYTES);
+    private final BlockCache cache;
 
     /** A reader for pages that all have the shape of this layout. */
-    PageReader(PageLayout layout) {
+    PageReader(PageLayout layout, BlockCache cache) {
         this.layout = layout;
+        this.cache = cache;
     }
 
     /** One rectangle that is wholly inside the page. */
@@ -52,10 +58,13 @@ final class PageReader {
         }
 
         long wantedBytes() {
-            return (long) layout.blockWidth()
-                    * layout.rowsOf(row)
-                    * layout.blockSamples()
-                    * layout.type().bytes();
+            return layout.blockRowBytes() * layout.rowsOf(row);
+        }
+
+        UnreadableImage tooShort(long index) throws IOException {
+            return file.broken(
+                    "block %d has %d bytes instead of %d".formatted(index, storedBytes(index), wantedBytes()),
+                    offset(index));
         }
     }
 
@@ -66,64 +75,68 @@ final class PageReader {
         long left = Math.max(region.x, block.column * stored.blockWidth());
         long right = Math.min(region.x + region.width, (block.column + 1) * stored.blockWidth());
         long index = block.index(region.sample);
-        boolean plain = stored.compression() == 1 && stored.predictor() == 1;
         boolean missing = block.storedBytes(index) == 0 && block.offset(index) == 0;
-        byte[] decoded = plain || missing ? null : decoded(block, index);
+        byte[] decoded = missing || stored.readByRows() ? null : decoded(block, index);
+        int sample = stored.chunky() ? region.sample : 0;
         int bytes = stored.type().bytes();
-        int step = stored.blockSamples() * bytes;
+        int count = (int) (right - left);
         for (long y = top; y < bottom; y++) {
-            long inBlock = ((y - block.row * stored.blockHeight()) * stored.blockWidth()
-                            + left
-                            - block.column * stored.blockWidth())
-                    * step;
+            long row = y - block.row * stored.blockHeight();
+            long pixel = left - block.column * stored.blockWidth();
             int to = (int) (((y - region.y) * region.width + left - region.x) * bytes);
-            int count = (int) (right - left);
             if (missing) {
-                java.util.Arrays.fill(destination, to, to + count * bytes, (byte) 0);
-            } else if (plain) {
-                readRow(block, index, inBlock, count, region.sample, destination, to);
+                Arrays.fill(destination, to, to + count * bytes, (byte) 0);
+            } else if (decoded == null) {
+                readRow(block, index, new Stretch(row, pixel, sample, count), destination, to);
             } else {
-                int from = (int) inBlock + (stored.chunky() ? region.sample * bytes : 0);
-                spread(decoded, from, step, destination, to, count, bytes);
+                long first = 8 * row * stored.blockRowBytes() + bit(stored, pixel, sample);
+                stored.stored().give(decoded, first, stored.blockSamples(), count, destination, to);
             }
         }
+    }
+
+    /** Samples of one kind in one row of a block. */
+    private record Stretch(long row, long pixel, int sample, int count) {}
+
+    /** Where a sample begins in its row. */
+    private static long bit(PageLayout layout, long pixel, int sample) {
+        return (pixel * layout.blockSamples() + sample) * layout.stored().bits();
     }
 
     /** A row of an uncompressed block, straight from the file. */
-    private void readRow(Block block, long index, long inBlock, int count, int sample, byte[] destination, int to)
-            throws IOException {
+    private void readRow(Block block, long index, Stretch stretch, byte[] destination, int to) throws IOException {
         PageLayout stored = block.layout;
-        int bytes = stored.type().bytes();
-        int step = stored.blockSamples() * bytes;
-        if (inBlock + (long) count * step > block.storedBytes(index)) {
-            throw block.file.broken(
-                    "block " + index + " has " + block.storedBytes(index) + " bytes instead of " + block.wantedBytes(),
-                    block.offset(index));
-        }
-        if (step == bytes) {
-            block.file.read(block.offset(index) + inBlock, destination, to, count * bytes);
-        } else {
-            byte[] row = new byte[count * step];
-            block.file.read(block.offset(index) + inBlock, row, 0, row.length);
-            spread(row, sample * bytes, step, destination, to, count, bytes);
-        }
-        if (block.file.order() == java.nio.ByteOrder.BIG_ENDIAN) {
-            Predictors.swap(destination, to, count * bytes, bytes);
-        }
-    }
-
-    private static void spread(byte[] from, int first, int step, byte[] to, int at, int count, int bytes) {
-        if (step == bytes) {
-            System.arraycopy(from, first, to, at, count * bytes);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            for (int b = 0; b < bytes; b++) {
-                to[at + i * bytes + b] = from[first + i * step + b];
+        long pixelBits = (long) stored.blockSamples() * stored.stored().bits();
+        int most = (int) Math.max(1, 8L * PIECE_BYTES / pixelBits);
+        for (int done = 0; done < stretch.count; done += most) {
+            int count = Math.min(most, stretch.count - done);
+            long firstBit = (stretch.pixel + done) * pixelBits;
+            long from = firstBit / 8;
+            byte[] row = new byte[(int) ((firstBit + count * pixelBits + 7) / 8 - from)];
+            long inBlock = stretch.row * stored.blockRowBytes() + from;
+            if (inBlock + row.length > block.storedBytes(index)) {
+                throw block.tooShort(index);
             }
+            block.file.read(block.offset(index) + inBlock, row, 0, row.length);
+            toLittleEndian(block, row);
+            long sampleBit =
+                    firstBit % 8 + (long) stretch.sample * stored.stored().bits();
+            int at = to + done * stored.type().bytes();
+            stored.stored().give(row, sampleBit, stored.blockSamples(), count, destination, at);
         }
     }
 
+    private static void toLittleEndian(Block block, byte[] row) {
+        StoredSamples samples = block.layout.stored();
+        if (block.layout.lowBitFirst()) {
+            Predictors.reverseBits(row);
+        }
+        if (samples.wholeBytes() && block.file.order() == ByteOrder.BIG_ENDIAN) {
+            Predictors.swap(row, 0, row.length, samples.bytes());
+        }
+    }
+
+    /** A whole block without compression, in little-endian order where samples have whole bytes. */
     private byte[] decoded(Block block, long index) throws IOException {
         BlockCache.Key key = new BlockCache.Key(block.file, block.page.offset(), index);
         return cache.get(key, () -> decode(block, index));
@@ -136,11 +149,21 @@ final class PageReader {
             throw block.file.broken("block " + index + " claims " + length + " compressed bytes", offset);
         }
         byte[] in = block.file.bytes(offset, (int) length).array();
+        if (block.layout.lowBitFirst() && !PictureBlocks.isPicture(block.layout.compression())) {
+            Predictors.reverseBits(in);
+        }
         try {
+            if (PictureBlocks.isPicture(block.layout.compression())) {
+                return PictureBlocks.decode(block.page, block.layout, block.row, in);
+            }
             byte[] out = BlockDecoder.decode(block.layout.compression(), in, (int) block.wantedBytes());
-            out = out == in ? in.clone() : out;
-            Predictors.undo(out, block.layout, block.layout.rowsOf(block.row), block.file.order());
+            if (block.layout.stored().wholeBytes()) {
+                Predictors.undo(out, block.layout, block.layout.rowsOf(block.row), block.file.order());
+            }
             return out;
+        } catch (BlockDecoder.UnsupportedBlock kind) {
+            throw new UnsupportedImage("TIFF file %s holds %s in block %d (byte %d), which is not read. %s"
+                    .formatted(block.file.name(), kind.getMessage(), index, offset, PictureBlocks.ADVICE));
         } catch (BadBlock bad) {
             throw block.file.broken("block " + index + ": " + bad.getMessage(), offset);
         }

@@ -9,5 +9,10 @@ interface PlaneMap {
     void read(int t, int c, int z, Rectangle rectangle, byte[] destination) throws IOException;
 
     /** A rectangle of a plane. */
-    record Rectangle(long y, long x, int height, int width) {}
+    record Rectangle(long y, long x, int height, int width) {
+
+        PageReader.Region of(int sample) {
+            return new PageReader.Region(sample, y, x, height, width);
+        }
+    }
 }

@@ -7,9 +7,9 @@ final class Predictors {
 
     private Predictors() {}
 
-    /** Turns a decoded block into plain little-endian samples, in place. */
+    /** Turns a decoded block of whole-byte samples into plain little-endian ones, in place. */
     static void undo(byte[] block, PageLayout layout, int rows, ByteOrder order) {
-        int bytes = layout.type().bytes();
+        int bytes = layout.stored().bytes();
         if (layout.predictor() == 3) {
             undoFloatingPoint(block, layout, rows);
             return;
@@ -22,6 +22,13 @@ final class Predictors {
             for (int y = 0; y < rows; y++) {
                 addUp(block, y * row * bytes, row, layout.blockSamples(), bytes);
             }
+        }
+    }
+
+    /** Reverses the bits of each byte: FillOrder 2. TIFF 6.0 §8. */
+    static void reverseBits(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
         }
     }
 
@@ -51,7 +58,7 @@ final class Predictors {
     }
 
     private static void undoFloatingPoint(byte[] block, PageLayout layout, int rows) {
-        int bytes = layout.type().bytes();
+        int bytes = layout.stored().bytes();
         int samples = layout.blockWidth() * layout.blockSamples();
         byte[] row = new byte[samples * bytes];
         for (int y = 0; y < rows; y++) {

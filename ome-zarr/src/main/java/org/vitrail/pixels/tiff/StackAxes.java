@@ -2,6 +2,8 @@ package org.vitrail.pixels.tiff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.UnreadableImage;
 
@@ -11,14 +13,27 @@ import org.vitrail.pixels.UnreadableImage;
  */
 final class StackAxes {
 
+    private static final int MOST_IMAGES = 10_000;
+
     private final List<Axis> axes;
+    private final Map<Character, Integer> fixed;
 
     private StackAxes(List<Axis> axes) {
-        this.axes = List.copyOf(axes);
+        this(axes, Map.of());
     }
 
-    /** @param name t, c or z; null where nothing names it */
-    record Axis(Character name, int size) {}
+    private StackAxes(List<Axis> axes, Map<Character, Integer> fixed) {
+        this.axes = List.copyOf(axes);
+        this.fixed = Map.copyOf(fixed);
+    }
+
+    /** @param name t, c or z, or another letter; null where nothing names it */
+    record Axis(Character name, int size) {
+
+        boolean isFurther() {
+            return name != null && "tcz".indexOf(name) < 0;
+        }
+    }
 
     /**
      * Names the axes.
@@ -50,7 +65,7 @@ final class StackAxes {
     }
 
     private static StackAxes unhinted(List<Axis> found, String subject) {
-        if (found.size() == 1 && found.get(0).name == null) {
+        if (found.size() == 1 && (found.get(0).name == null || found.get(0).isFurther())) {
             return new StackAxes(List.of(new Axis('z', found.get(0).size)));
         }
         if (found.stream().anyMatch(axis -> axis.name == null)) {
@@ -84,6 +99,39 @@ final class StackAxes {
                         found.stream().map(axis -> Integer.toString(axis.size)).toList());
     }
 
+    /** One for each position of the axes that are none of t, c, z, the last of those running fastest; mostly this one alone. */
+    List<StackAxes> images() {
+        List<StackAxes> images = List.of(this);
+        for (Axis axis : axes) {
+            if (axis.isFurther()) {
+                List<StackAxes> further = new ArrayList<>();
+                for (StackAxes image : images) {
+                    for (int i = 0; i < axis.size && further.size() <= MOST_IMAGES; i++) {
+                        Map<Character, Integer> positions = new TreeMap<>(image.fixed);
+                        positions.put(axis.name, i);
+                        further.add(new StackAxes(axes, positions));
+                    }
+                }
+                images = further;
+            }
+        }
+        if (images.size() > MOST_IMAGES) {
+            throw new IllegalArgumentException("more than " + MOST_IMAGES + " images");
+        }
+        return images;
+    }
+
+    /** What distinguishes the image from others of its stack, e.g. {@code q 2}; null when it is the only one. */
+    String label() {
+        List<String> labels = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (fixed.containsKey(axis.name)) {
+                labels.add(axis.name + " " + (fixed.get(axis.name) + 1));
+            }
+        }
+        return labels.isEmpty() ? null : String.join(", ", labels);
+    }
+
     int size(char name) {
         return axes.stream()
                 .filter(axis -> axis.name == name)
@@ -110,7 +158,8 @@ final class StackAxes {
     long plane(int t, int c, int z) {
         long plane = 0;
         for (Axis axis : axes) {
-            plane = plane * axis.size + (axis.name == 't' ? t : axis.name == 'c' ? c : z);
+            int index = axis.name == 't' ? t : axis.name == 'c' ? c : axis.name == 'z' ? z : fixed.get(axis.name);
+            plane = plane * axis.size + index;
         }
         return plane;
     }

@@ -9,6 +9,7 @@ final class Tag {
     static final int BITS_PER_SAMPLE = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int FILL_ORDER = 266;
     static final int IMAGE_DESCRIPTION = 270;
     static final int MAKE = 271;
     static final int STRIP_OFFSETS = 273;
@@ -24,7 +25,10 @@ final class Tag {
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
     static final int SAMPLE_FORMAT = 339;
-    static final int FILL_ORDER = 266;
+    static final int JPEG_TABLES = 347;
+    static final int METAMORPH_PLANES = 33629;
+    static final int YCBCR_SUBSAMPLING = 530;
+    static final int IMAGE_DEPTH = 32997;
     static final int HAMAMATSU_FORMAT = 65420;
 
     private Tag() {}

@@ -1,25 +1,23 @@
 package org.vitrail.pixels.tiff;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import org.vitrail.pixels.UnreadableImage;
 
 /**
- * One open TIFF file and where its directories are; only their offsets are kept, eight bytes a page. TIFF 6.0 §2. Safe for several
+ * One TIFF file and where its directories are; only their offsets are kept, eight bytes a page. TIFF 6.0 §2. Safe for several
  * threads.
  */
-final class TiffFile implements Closeable {
+final class TiffFile {
 
     static final int MOST_PAGES = 1_000_000;
     static final int MOST_ENTRIES = 4096;
 
-    private final FileChannel channel;
+    private final Path path;
+    private final OpenFiles files;
     private final String name;
     private final long sizeBytes;
     private final ByteOrder order;
@@ -27,40 +25,42 @@ final class TiffFile implements Closeable {
     private final long[] pages;
 
     /** Reads the header and follows the chain of directories. */
-    TiffFile(Path file) throws IOException {
-        this.name = String.valueOf(file.getFileName());
-        this.channel = FileChannel.open(file);
-        try {
-            this.sizeBytes = channel.size();
-            ByteBuffer header = raw(0, 4, ByteOrder.BIG_ENDIAN);
-            this.order = header.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-            this.big = header.order(order).getShort(2) == 43;
-            this.pages =
-                    chain(big ? bytes(8, 8).getLong() : unsigned(bytes(4, 4).getInt()));
-        } catch (IOException | RuntimeException failed) {
-            channel.close();
-            throw failed;
+    TiffFile(Path path, OpenFiles files) throws IOException {
+        this.path = path;
+        this.files = files;
+        this.name = String.valueOf(path.getFileName());
+        this.sizeBytes = files.size(path);
+        ByteBuffer header = raw(0, 4, ByteOrder.BIG_ENDIAN);
+        if (!TiffImages.looksLike(header.array())) {
+            throw broken("it does not begin as TIFF does", 0);
         }
+        this.order = header.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        this.big = header.order(order).getShort(2) == 43;
+        this.pages = chain(big ? bytes(8, 8).getLong() : unsigned(bytes(4, 4).getInt()));
     }
 
+    /** Brent's search for a circle: one offset is remembered, ever more rarely another. */
     private long[] chain(long first) throws IOException {
         long[] found = new long[16];
-        Set<Long> seen = new HashSet<>();
+        long remembered = 0;
         int count = 0;
         for (long at = first; at != 0; at = next(at)) {
-            if (!seen.add(at)) {
+            if (at == remembered) {
                 throw broken("its directories form a circle", at);
             }
             if (count == MOST_PAGES) {
                 throw broken("it lists more than " + MOST_PAGES + " pages", at);
             }
-            found = count == found.length ? java.util.Arrays.copyOf(found, count * 2) : found;
+            if (Integer.bitCount(count) < 2) {
+                remembered = at;
+            }
+            found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
             found[count++] = at;
         }
         if (count == 0) {
             throw broken("it lists no image", 0);
         }
-        return java.util.Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     private long next(long directory) throws IOException {
@@ -81,15 +81,26 @@ final class TiffFile implements Closeable {
         return pages.length;
     }
 
-    /** The directory of a page. */
+    /**
+     * The directory of a page, counted from 0.
+     *
+     * @throws UnreadableImage when the file has no such page
+     */
     Ifd page(int page) throws IOException {
-        long at = pages[page];
+        if (page < 0 || page >= pages.length) {
+            throw broken("page " + (page + 1L) + " is wanted, it has " + pages.length, 0);
+        }
+        return directory(pages[page]);
+    }
+
+    /** The directory at an offset. */
+    Ifd directory(long at) throws IOException {
         int count = entries(at);
         return new Ifd(this, at, bytes(at + (big ? 8 : 2), count * (big ? 20 : 12)), count);
     }
 
-    long pageOffset(int page) {
-        return pages[page];
+    Path path() {
+        return path;
     }
 
     String name() {
@@ -128,7 +139,7 @@ final class TiffFile implements Closeable {
     private void fill(long offset, ByteBuffer buffer) throws IOException {
         long at = offset;
         while (buffer.hasRemaining()) {
-            int got = channel.read(buffer, at);
+            int got = files.read(path, buffer, at);
             if (got < 0) {
                 throw broken("it ends too early", at);
             }
@@ -153,10 +164,5 @@ final class TiffFile implements Closeable {
 
     static long unsigned(int value) {
         return value & 0xffffffffL;
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

@@ -1,13 +1,13 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageFormat;
-import org.vitrail.pixels.SingleImage;
 
-/** TIFF, BigTIFF, OME-TIFF and ImageJ stacks. */
+/** TIFF, BigTIFF, OME-TIFF in one or several files or with a companion file, and ImageJ stacks. */
 public final class TiffFormat implements ImageFormat {
 
     @Override
@@ -17,7 +17,10 @@ public final class TiffFormat implements ImageFormat {
 
     @Override
     public boolean takes(List<Candidate> files) {
-        return files.stream().allMatch(TiffFormat::isTiff);
+        if (files.size() == 1 && files.get(0).head().length == 0) {
+            return OmeFolder.looksLike(files.get(0).path());
+        }
+        return files.stream().allMatch(file -> isTiff(file) || OmeText.looksLike(file.head()));
     }
 
     /** A DICOM file may begin with a TIFF header in its preamble (PS3.10 §7.1), and is not for this reader then. */
@@ -27,6 +30,7 @@ public final class TiffFormat implements ImageFormat {
 
     @Override
     public Fileset open(List<Path> files, String axes) throws IOException {
-        return new SingleImage(TiffImages.open(files, axes), List.of());
+        boolean folder = files.size() == 1 && Files.isDirectory(files.get(0));
+        return TiffImages.open(folder ? OmeFolder.files(files.get(0)) : files, axes);
     }
 }

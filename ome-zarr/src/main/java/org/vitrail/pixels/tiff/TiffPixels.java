@@ -1,27 +1,24 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
-import java.util.List;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 
-/** An image in one or more TIFF files. */
+/** An image in one or more TIFF files, which its fileset closes. */
 final class TiffPixels implements PixelSource {
 
     private final PixelShape shape;
     private final PixelType type;
     private final SourceMetadata metadata;
     private final PlaneMap planes;
-    private final List<TiffFile> files;
 
-    TiffPixels(PixelShape shape, PixelType type, SourceMetadata metadata, PlaneMap planes, List<TiffFile> files) {
+    TiffPixels(PixelShape shape, PixelType type, SourceMetadata metadata, PlaneMap planes) {
         this.shape = shape;
         this.type = type;
         this.metadata = metadata;
         this.planes = planes;
-        this.files = files;
     }
 
     @Override
@@ -48,18 +45,7 @@ final class TiffPixels implements PixelSource {
         }
     }
 
+    /** The files belong to the fileset. */
     @Override
-    public void close() throws IOException {
-        IOException first = null;
-        for (TiffFile file : files) {
-            try {
-                file.close();
-            } catch (IOException failed) {
-                first = failed;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
+    public void close() {}
 }

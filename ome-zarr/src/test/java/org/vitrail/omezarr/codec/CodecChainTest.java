@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.scalableminds.bloscjava.Blosc;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecChainTest {
@@ -80,5 +82,38 @@ class CodecChainTest {
         assertThat(BloscCodec.isAvailable())
                 .as("native library for this platform")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "4", "8"})
+    void theBloscLibraryReadsTheFramesThatAreWritten(int typeBytes) throws CorruptChunk {
+        Random random = new Random(7);
+        for (int length :
+                new int[] {1, typeBytes, 3 * typeBytes, 4099 * typeBytes, 1 << 17, (1 << 18) + typeBytes, 1 << 20}) {
+            for (int noise : new int[] {0, 3, 256}) {
+                byte[] raw = new byte[length];
+                for (int i = 0; i < length; i++) {
+                    raw[i] = (byte) (i / 5000 + (noise == 0 ? 0 : random.nextInt(noise)));
+                }
+                for (int level : new int[] {1, 2, 3, 9}) {
+                    byte[] frame = new BloscCodec("zstd", level, typeBytes).encode(raw);
+
+                    assertThat(Blosc.decompress(frame, 1)).isEqualTo(raw);
+                    assertThat(frame.length).isLessThanOrEqualTo(length + 16);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBlockThatDoesNotGetSmallerDoesNotKeepOthersFromIt() {
+        byte[] raw = new byte[1 << 20];
+        new Random(1).nextBytes(raw);
+        java.util.Arrays.fill(raw, 1 << 19, raw.length, (byte) 9);
+
+        byte[] frame = new BloscCodec("zstd", 3, 2).encode(raw);
+
+        assertThat(frame.length).isLessThan(raw.length / 2 + 1000);
+        assertThat(Blosc.decompress(frame, 1)).isEqualTo(raw);
     }
 }

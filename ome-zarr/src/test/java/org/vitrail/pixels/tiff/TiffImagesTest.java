@@ -351,12 +351,12 @@ class TiffImagesTest {
                 .isInstanceOf(UnsupportedImage.class)
                 .hasMessageContaining("reveal a person");
 
-        TiffMaker jpeg = new TiffMaker();
-        jpeg.compression = 7;
-        Path later = jpeg.write(folder.resolve("jpeg.tif"));
+        TiffMaker lerc = new TiffMaker();
+        lerc.compression = 34887;
+        Path later = lerc.write(folder.resolve("lerc.tif"));
         assertThatThrownBy(() -> shape(later, null))
                 .isInstanceOf(UnsupportedImage.class)
-                .hasMessageContaining("JPEG");
+                .hasMessageContaining("LERC");
     }
 
     private void assertRefused(byte[] bytes, String message) throws IOException {

@@ -1,0 +1,91 @@
+package org.vitrail.omezarr;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+
+/**
+ * Opens the store at any place that a person names: a folder, a ZIP file, an {@code http} or {@code https} address, and addresses that
+ * {@link ZarrPlace} services bring, such as {@code s3://bucket/prefix}.
+ */
+public final class ZarrPlaces {
+
+    private ZarrPlaces() {}
+
+    /** True when it is an address and no path: it begins with a scheme and {@code ://}. */
+    public static boolean isAddress(String place) {
+        return place.matches("[A-Za-z][A-Za-z0-9+.-]*://.*");
+    }
+
+    /**
+     * Opens a store for reading; the caller closes it.
+     *
+     * @param place path or address
+     * @param environment variables by name, for what addresses do not say
+     * @throws ZarrStoreFailure when there is nothing, the address is malformed, or its scheme is not known
+     * @throws UnreadableZarr when a ZIP file is damaged or holds no OME-Zarr
+     */
+    public static ZarrStore open(String place, Map<String, String> environment) {
+        return isAddress(place) ? address(place, environment) : local(place);
+    }
+
+    private static ZarrStore local(String place) {
+        Path path;
+        try {
+            path = Path.of(place);
+        } catch (InvalidPathException bad) {
+            throw new ZarrStoreFailure(place + " is no path: " + bad.getReason() + ".", bad);
+        }
+        if (Files.isDirectory(path)) {
+            return new FolderZarrStore(path);
+        }
+        if (!Files.exists(path)) {
+            throw new ZarrStoreFailure(
+                    place + " is not there. Check the path; addresses begin with https:// or s3://.");
+        }
+        return ZipZarrStore.open(path);
+    }
+
+    private static ZarrStore address(String place, Map<String, String> environment) {
+        URI address = parsed(place);
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        if (scheme.equals("http") || scheme.equals("https")) {
+            return new HttpZarrStore(address);
+        }
+        List<String> known = new ArrayList<>(List.of("http", "https"));
+        for (ZarrPlace kind : ServiceLoader.load(ZarrPlace.class, ZarrPlace.class.getClassLoader())) {
+            if (kind.scheme().equals(scheme)) {
+                return kind.open(address, environment);
+            }
+            known.add(kind.scheme());
+        }
+        throw new ZarrStoreFailure(place + " begins with " + scheme + "://, which is not read. These are: "
+                + String.join(", ", new TreeSet<>(known)) + ", and paths.");
+    }
+
+    private static URI parsed(String place) {
+        Optional<String> fault;
+        try {
+            URI address = new URI(place);
+            if (address.getHost() == null && address.getAuthority() == null) {
+                fault = Optional.of("it names no host");
+            } else if (address.getRawQuery() != null || address.getRawFragment() != null) {
+                fault = Optional.of("the address of an OME-Zarr has no ? and no #, because names are added to it");
+            } else {
+                return address;
+            }
+        } catch (URISyntaxException bad) {
+            fault = Optional.of(bad.getReason());
+        }
+        throw new ZarrStoreFailure(place + " is neither a path nor an address: " + fault.get() + ".");
+    }
+}

@@ -1,0 +1,82 @@
+package org.vitrail.pixels.dicom.data;
+
+/** The tags that the reader looks at, named by their keywords. PS3.6 §6. */
+public final class Tags {
+
+    public static final int TRANSFER_SYNTAX_UID = 0x00020010;
+    public static final int MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
+    public static final int MEDIA_STORAGE_SOP_INSTANCE_UID = 0x00020003;
+    public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
+    public static final int IMAGE_TYPE = 0x00080008;
+    public static final int SOP_CLASS_UID = 0x00080016;
+    public static final int SOP_INSTANCE_UID = 0x00080018;
+    public static final int MODALITY = 0x00080060;
+    public static final int CONVERSION_TYPE = 0x00080064;
+    public static final int STUDY_DESCRIPTION = 0x00081030;
+    public static final int SERIES_DESCRIPTION = 0x0008103e;
+    public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
+    public static final int DEIDENTIFICATION_METHOD = 0x00120063;
+    public static final int BODY_PART_EXAMINED = 0x00180015;
+    public static final int SPACING_BETWEEN_SLICES = 0x00180088;
+    public static final int FRAME_TIME = 0x00181063;
+    public static final int FRAME_TIME_VECTOR = 0x00181065;
+    public static final int IMAGER_PIXEL_SPACING = 0x00181164;
+    public static final int PROTOCOL_NAME = 0x00181030;
+    public static final int SERIES_INSTANCE_UID = 0x0020000e;
+    public static final int SERIES_NUMBER = 0x00200011;
+    public static final int INSTANCE_NUMBER = 0x00200013;
+    public static final int IMAGE_POSITION_PATIENT = 0x00200032;
+    public static final int IMAGE_ORIENTATION_PATIENT = 0x00200037;
+    public static final int FRAME_CONTENT_SEQUENCE = 0x00209111;
+    public static final int PLANE_POSITION_SEQUENCE = 0x00209113;
+    public static final int PLANE_ORIENTATION_SEQUENCE = 0x00209116;
+    public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
+    public static final int CONCATENATION_UID = 0x00209161;
+    public static final int DIMENSION_ORGANIZATION_TYPE = 0x00209311;
+    public static final int SAMPLES_PER_PIXEL = 0x00280002;
+    public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;
+    public static final int PLANAR_CONFIGURATION = 0x00280006;
+    public static final int NUMBER_OF_FRAMES = 0x00280008;
+    public static final int FRAME_INCREMENT_POINTER = 0x00280009;
+    public static final int ROWS = 0x00280010;
+    public static final int COLUMNS = 0x00280011;
+    public static final int PIXEL_SPACING = 0x00280030;
+    public static final int BITS_ALLOCATED = 0x00280100;
+    public static final int BITS_STORED = 0x00280101;
+    public static final int HIGH_BIT = 0x00280102;
+    public static final int PIXEL_REPRESENTATION = 0x00280103;
+    public static final int BURNED_IN_ANNOTATION = 0x00280301;
+    public static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
+    public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
+    public static final int Z_OFFSET_IN_SLIDE = 0x0040074a;
+    public static final int TOTAL_COLUMNS = 0x00480006;
+    public static final int TOTAL_ROWS = 0x00480007;
+    public static final int OPTICAL_PATH_SEQUENCE = 0x00480105;
+    public static final int OPTICAL_PATH_IDENTIFIER = 0x00480106;
+    public static final int OPTICAL_PATH_IDENTIFICATION_SEQUENCE = 0x00480207;
+    public static final int PLANE_POSITION_SLIDE_SEQUENCE = 0x0048021a;
+    public static final int COLUMN_POSITION = 0x0048021e;
+    public static final int ROW_POSITION = 0x0048021f;
+    public static final int NUMBER_OF_OPTICAL_PATHS = 0x00480302;
+    public static final int TOTAL_FOCAL_PLANES = 0x00480303;
+    public static final int TIME_SLOT_VECTOR = 0x00540070;
+    public static final int TIME_SLICE_VECTOR = 0x00540100;
+    public static final int SEGMENTATION_TYPE = 0x00620001;
+    public static final int SEGMENT_SEQUENCE = 0x00620002;
+    public static final int SEGMENT_NUMBER = 0x00620004;
+    public static final int SEGMENT_IDENTIFICATION_SEQUENCE = 0x0062000a;
+    public static final int REFERENCED_SEGMENT_NUMBER = 0x0062000b;
+    public static final int MAXIMUM_FRACTIONAL_VALUE = 0x0062000e;
+    public static final int SHARED_FUNCTIONAL_GROUPS = 0x52009229;
+    public static final int PER_FRAME_FUNCTIONAL_GROUPS = 0x52009230;
+    public static final int EXTENDED_OFFSET_TABLE = 0x7fe00001;
+    public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7fe00002;
+    public static final int FLOAT_PIXEL_DATA = 0x7fe00008;
+    public static final int DOUBLE_PIXEL_DATA = 0x7fe00009;
+    public static final int PIXEL_DATA = 0x7fe00010;
+    public static final int ITEM = 0xfffee000;
+    public static final int ITEM_DELIMITATION = 0xfffee00d;
+    public static final int SEQUENCE_DELIMITATION = 0xfffee0dd;
+
+    private Tags() {}
+}

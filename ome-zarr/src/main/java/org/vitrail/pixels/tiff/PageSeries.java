@@ -1,0 +1,90 @@
+package org.vitrail.pixels.tiff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.vitrail.pixels.UnsupportedImage;
+
+/**
+ * Pages of one file that have the same size, samples and type, wherever in the file they stand, in file order. Reduced resolutions and
+ * masks are left out (NewSubfileType, TIFF 6.0 §8), but never the first page.
+ */
+final class PageSeries {
+
+    private static final long REDUCED_OR_MASK = 0b101;
+    private static final int MOST_SERIES = 10_000;
+
+    private final TiffFile file;
+    private final PageLayout layout;
+    private int[] pages = new int[4];
+    private int count;
+
+    private PageSeries(TiffFile file, PageLayout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /**
+     * Looks at every page once.
+     *
+     * @return at least one, in the order of their first pages
+     * @throws UnsupportedImage when a page is stored in a way that is not supported, or there are very many series
+     */
+    static List<PageSeries> of(TiffFile file) throws IOException {
+        List<PageSeries> all = new ArrayList<>();
+        for (int page = 0; page < file.pageCount(); page++) {
+            Ifd ifd = file.page(page);
+            if (page > 0 && (ifd.number(Tag.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0) {
+                continue;
+            }
+            PageLayout layout = PageLayout.of(file, ifd);
+            BlockDecoder.checkSupported(file, layout.compression());
+            series(all, file, layout).add(page);
+        }
+        return all;
+    }
+
+    private static PageSeries series(List<PageSeries> all, TiffFile file, PageLayout layout) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).layout.sameImageAs(layout)) {
+                return all.get(i);
+            }
+        }
+        if (all.size() == MOST_SERIES) {
+            throw new UnsupportedImage("TIFF file %s has pages of more than %d sizes. Save its images as several files."
+                    .formatted(file.name(), MOST_SERIES));
+        }
+        PageSeries added = new PageSeries(file, layout);
+        all.add(added);
+        return added;
+    }
+
+    private void add(int page) {
+        pages = count == pages.length ? Arrays.copyOf(pages, 2 * count) : pages;
+        pages[count++] = page;
+    }
+
+    TiffFile file() {
+        return file;
+    }
+
+    PageLayout layout() {
+        return layout;
+    }
+
+    /** Number of pages. */
+    int count() {
+        return count;
+    }
+
+    /** Directory of the series' first page. */
+    Ifd first() throws IOException {
+        return file.page(pages[0]);
+    }
+
+    /** Number in the file of the n-th page. */
+    int page(int number) {
+        return pages[number];
+    }
+}

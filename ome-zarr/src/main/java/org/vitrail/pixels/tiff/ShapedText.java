@@ -1,0 +1,51 @@
+package org.vitrail.pixels.tiff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vitrail.pixels.tiff.StackAxes.Axis;
+
+/** What tifffile writes into the ImageDescription: {@code {"shape": [7, 2, 30, 40], "axes": "TCYX"}}. */
+final class ShapedText {
+
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private ShapedText() {}
+
+    /** The axes that pages run along, without those of length 1; null when the text names none, or others than the pages are. */
+    static List<Axis> axes(String description, int pages) {
+        String start = description.stripLeading();
+        if (!start.startsWith("{") || !start.contains("\"axes\"") || start.length() > MOST_CHARACTERS) {
+            return null;
+        }
+        try {
+            JsonNode json = new ObjectMapper().readTree(start);
+            String letters = json.path("axes").asText().toLowerCase(Locale.ROOT);
+            JsonNode shape = json.path("shape");
+            return shape.isArray() && shape.size() == letters.length() ? axes(letters, shape, pages) : null;
+        } catch (JsonProcessingException otherText) {
+            return null;
+        }
+    }
+
+    private static List<Axis> axes(String letters, JsonNode shape, int pages) {
+        int inPage = letters.endsWith("yxs") || letters.endsWith("syx") ? 3 : letters.endsWith("yx") ? 2 : 0;
+        List<Axis> found = new ArrayList<>();
+        long planes = 1;
+        for (int i = 0; inPage > 0 && i < letters.length() - inPage; i++) {
+            int size = shape.get(i).asInt();
+            if (size < 1 || planes > pages) {
+                return null;
+            }
+            planes *= size;
+            if (size > 1) {
+                found.add(new Axis(letters.charAt(i), size));
+            }
+        }
+        long distinct = found.stream().map(Axis::name).distinct().count();
+        return inPage > 0 && planes == pages && distinct == found.size() ? found : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.vitrail.pixels.tiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitrail.omezarr.PixelDigest;
+import org.vitrail.pixels.Fileset;
+import org.vitrail.pixels.ImageReaders;
+import org.vitrail.pixels.PixelSource;
+
+/** Our reader against files that tifffile and Pillow write while the test runs ({@code src/test/python/make_tiffs.py}). */
+class FilesByOthersTest {
+
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Line> lines = List.of();
+
+    /** What another program says of one image. */
+    record Line(List<String> files, String hint, int image, String shape, String type, String digest) {
+
+        static Line of(String text) {
+            String[] cells = text.split("\t");
+            String hint = cells[1].equals("-") ? null : cells[1];
+            return new Line(
+                    List.of(cells[0].split(",")), hint, Integer.parseInt(cells[2]), cells[3], cells[4], cells[5]);
+        }
+    }
+
+    @BeforeAll
+    static void makeFiles() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: " + PYTHON + " is absent");
+        Assumptions.assumeTrue(
+                run("-c", "import tifffile, PIL") == 0, "skipped: python3-tifffile or python3-pil is absent");
+        Path script = Path.of("src/test/python/make_tiffs.py").toAbsolutePath();
+        assertThat(run(script.toString(), folder.toString())).isZero();
+        lines = Files.readAllLines(folder.resolve("output"), StandardCharsets.UTF_8).stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    private static int run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "-B"));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("output").toFile());
+        return builder.redirectError(folder.resolve("errors").toFile()).start().waitFor();
+    }
+
+    @Test
+    void everyImageHasThePixelsThatItsWriterSays() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : lines) {
+            List<Path> paths = line.files.stream().map(folder::resolve).toList();
+            try (Fileset fileset = ImageReaders.openAll(paths, line.hint)) {
+                PixelSource image = fileset.images().get(line.image);
+                String got = image.shape() + " " + image.type().numpyName() + " " + PixelDigest.of(image);
+                if (!got.equals(line.shape + " " + line.type + " " + line.digest)) {
+                    wrong.add(line + " is read as " + got);
+                }
+            } catch (RuntimeException refused) {
+                wrong.add(line + " is not read: " + refused);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(lines).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void filesHaveAsManyImagesAsTheirWritersPutIn() throws IOException {
+        for (String name : lines.stream()
+                .flatMap(line -> line.files.stream().limit(1))
+                .distinct()
+                .toList()) {
+            long told = lines.stream()
+                    .filter(line -> line.files.equals(List.of(name)))
+                    .count();
+            try (Fileset fileset = ImageReaders.openAll(List.of(folder.resolve(name)), null)) {
+                assertThat(fileset.images()).as(name).hasSize((int) told);
+            }
+        }
+    }
+}

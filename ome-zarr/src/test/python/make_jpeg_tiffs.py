@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Makes the small TIFF files with JPEG inside that JpegTiffTest reads, from a computed picture.
+
+On Debian 12: apt-get install python3-pil. Run with Debian's own Python: make_jpeg_tiffs.py FOLDER
+libjpeg-turbo compresses (through PIL), libtiff (through PIL) or this script builds the TIFF. What another program reads from them
+stands in readings.tsv beside them, recorded with: read_independently.py pillow FILE yxc
+rows440.jpg is the one stream that PIL cannot write (half the rows of chroma, all columns); the JDK's writer made it.
+"""
+import io
+import os
+import struct
+import sys
+
+import numpy as np
+from PIL import Image
+
+HEIGHT, WIDTH = 75, 101
+TILE = 48
+y, x = np.mgrid[0:HEIGHT, 0:WIDTH]
+RGB = np.stack([
+    127 + 120 * np.sin(x / 7.0) * np.cos(y / 11.0),
+    (x * 5 + y * 3) % 256,
+    np.where((x // 13 + y // 9) % 2, 230, 25),
+], axis=-1).astype(np.uint8)
+
+
+def jpeg(array, mode, **options):
+    out = io.BytesIO()
+    Image.frombytes(mode, (array.shape[1], array.shape[0]), np.ascontiguousarray(array).tobytes()).save(
+        out, "jpeg", quality=85, **options)
+    return out.getvalue()
+
+
+def tiles(array):
+    for top in range(0, HEIGHT, TILE):
+        for left in range(0, WIDTH, TILE):
+            tile = array[top:top + TILE, left:left + TILE]
+            yield np.pad(tile, [(0, TILE - tile.shape[0]), (0, TILE - tile.shape[1])] + [(0, 0)] * (array.ndim - 2), "edge")
+
+
+def split(stream):
+    """Tables, and the stream without them and without application markers: as Adobe's note wants tiles."""
+    tables, rest, at = b"\xff\xd8", b"\xff\xd8", 2
+    while stream[at + 1] != 0xda:
+        end = at + 2 + int.from_bytes(stream[at + 2:at + 4], "big")
+        if stream[at + 1] in (0xdb, 0xc4):
+            tables += stream[at:end]
+        elif stream[at + 1] != 0xe0:
+            rest += stream[at:end]
+        at = end
+    return tables + b"\xff\xd9", rest + stream[at:]
+
+
+def tiled(folder, name, streams, photometric, samples=3, planar=1, subsampling=None, tables=None, order="<", compression=7):
+    """One page of tiles, as TIFF 6.0 section 15 and Adobe TIFF Technical Note 2 lay it out."""
+    blocks = b"".join(streams)
+    starts = np.cumsum([8] + [len(stream) for stream in streams])[:-1]
+    fields = {256: ("H", [WIDTH]), 257: ("H", [HEIGHT]), 258: ("H", [8] * samples), 259: ("H", [compression]),
+              262: ("H", [photometric]), 277: ("H", [samples]), 284: ("H", [planar]), 322: ("H", [TILE]), 323: ("H", [TILE]),
+              324: ("I", list(starts)), 325: ("I", [len(stream) for stream in streams])}
+    if tables:
+        fields[347] = ("B", list(tables))
+    if subsampling:
+        fields[530] = ("H", list(subsampling))
+    directory, values, at = b"", b"", 8 + len(blocks) + 2 + 12 * len(fields) + 4
+    for tag, (kind, numbers) in sorted(fields.items()):
+        packed = struct.pack(order + kind * len(numbers), *numbers)
+        directory += struct.pack(order + "HHI", tag, {"B": 7, "H": 3, "I": 4}[kind], len(numbers))
+        directory += packed.ljust(4, b"\0") if len(packed) <= 4 else struct.pack(order + "I", at + len(values))
+        values += packed + b"\0" * (len(packed) % 2) if len(packed) > 4 else b""
+    with open(os.path.join(folder, name), "wb") as out:
+        out.write((b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, 8 + len(blocks)))
+        out.write(blocks + struct.pack(order + "H", len(fields)) + directory + struct.pack(order + "I", 0) + values)
+
+
+def main():
+    folder = sys.argv[1]
+    Image.fromarray(RGB).save(os.path.join(folder, "libtiff_rgb_strips.tif"), compression="jpeg", quality=80)
+    Image.fromarray(RGB[..., 1]).save(os.path.join(folder, "libtiff_gray_strips.tif"), compression="jpeg", quality=80)
+    for name, number, factors in (("444", 0, (1, 1)), ("422", 1, (2, 1)), ("420", 2, (2, 2))):
+        tiled(folder, "ycbcr%s_tiles.tif" % name, [jpeg(t, "RGB", subsampling=number) for t in tiles(RGB)], 6, subsampling=factors)
+    tiled(folder, "ycbcr420_progressive_tiles.tif", [jpeg(t, "RGB", subsampling=2, progressive=True) for t in tiles(RGB)], 6,
+          subsampling=(2, 2))
+    # components stored as they are: PIL does not transform what it is told to be YCbCr already
+    tiled(folder, "rgb_tiles.tif", [jpeg(t, "YCbCr", subsampling=0) for t in tiles(RGB)], 2)
+    halves = [split(jpeg(t, "RGB", subsampling=2)) for t in tiles(RGB)]
+    tiled(folder, "ycbcr420_tables_tiles.tif", [half[1] for half in halves], 6, subsampling=(2, 2), tables=halves[0][0], order=">")
+    tiled(folder, "gray_tiles.tif", [jpeg(t, "L") for t in tiles(RGB[..., 0])], 1, samples=1)
+    tiled(folder, "rgb_planes_tiles.tif", [jpeg(t, "L") for c in range(3) for t in tiles(RGB[..., c])], 2, planar=2)
+    with open(os.path.join(folder, "rows440.jpg"), "rb") as rows:
+        tiled(folder, "ycbcr440_tiles.tif", [rows.read()] * 6, 6, subsampling=(1, 2))
+
+
+if __name__ == "__main__":
+    main()
