@@ -156,13 +156,13 @@ class ConvertCommandTest {
 
     @Test
     void whatIsNoAddressIsNotInspected() {
-        assertThat(run(new InspectCommand(), "http://bad host/x")).isEqualTo(2);
-        assertThat(err.toString()).contains("neither a folder nor an address").doesNotContain("\tat ");
+        assertThat(run(new InspectCommand(), "http://bad host/x")).isEqualTo(1);
+        assertThat(err.toString()).contains("neither a path nor an address").doesNotContain("\tat ");
     }
 
     @Test
     void anEmptyFolderIsNoOmeZarr() {
         assertThat(run(new InspectCommand(), folder)).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no OME-Zarr");
+        assertThat(err.toString()).contains("no OME-Zarr");
     }
 }

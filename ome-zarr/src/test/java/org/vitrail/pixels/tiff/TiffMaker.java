@@ -47,7 +47,8 @@ final class TiffMaker {
     }
 
     byte[] bytes() {
-        out = ByteBuffer.allocate(4 << 20).order(order);
+        out = ByteBuffer.allocate((1 << 17) + 24 * width * height * samples * pages)
+                .order(order);
         out.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4d4d));
         out.putShort((short) (big ? 43 : 42));
         if (big) {
