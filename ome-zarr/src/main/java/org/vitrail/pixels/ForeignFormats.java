@@ -1,6 +1,5 @@
 package org.vitrail.pixels;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,27 +33,10 @@ final class ForeignFormats {
         if (lower.endsWith(".mgz") || lower.endsWith(".mgh")) {
             return Optional.of(name + " is a FreeSurfer volume. Convert it to NIfTI (.nii.gz).");
         }
-        if (at(head, 0, "ZISRAWFILE") || lower.endsWith(".czi")) {
-            return Optional.of(name + " is a Zeiss CZI file." + LATER);
-        }
-        if (lower.endsWith(".lif") || lower.endsWith(".xlef") || starts(head, 0x70, 0, 0, 0)) {
-            return Optional.of(name + " is a Leica LIF file." + LATER);
-        }
-        if (lower.endsWith(".nd2") || starts(head, 0xda, 0xce, 0xbe, 0x0a)) {
-            return Optional.of(name + " is a Nikon ND2 file." + LATER);
-        }
         if (starts(head, 'P', 'K', 3, 4) || lower.endsWith(".zarr")) {
             return Optional.of(name + " is an archive or a Zarr." + LATER);
         }
         return Optional.empty();
-    }
-
-    private static boolean at(byte[] head, int offset, String magic) {
-        byte[] wanted = magic.getBytes(StandardCharsets.US_ASCII);
-        if (head.length < offset + wanted.length) {
-            return false;
-        }
-        return java.util.Arrays.equals(head, offset, offset + wanted.length, wanted, 0, wanted.length);
     }
 
     private static boolean starts(byte[] head, int... magic) {
