@@ -1,5 +1,7 @@
 package org.vitrail.omezarr;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.vitrail.pixels.ImageFormat;
  */
 public final class OmeZarrFormat implements ImageFormat {
 
+    /** A ZIP file begins with the local header of its first member. */
+    private static final String ARCHIVE = "PK\3\4";
+
     @Override
     public String name() {
         return "OME-Zarr";
@@ -21,7 +26,7 @@ public final class OmeZarrFormat implements ImageFormat {
 
     @Override
     public boolean takes(List<Candidate> files) {
-        if (files.size() == 1 && files.get(0).has(0, "PK\3\4")) {
+        if (files.size() == 1 && files.get(0).has(0, ARCHIVE)) {
             return true;
         }
         return root(files.stream().map(Candidate::path).toList()).isPresent();
@@ -42,13 +47,23 @@ public final class OmeZarrFormat implements ImageFormat {
         }
     }
 
+    /** True for a folder with the metadata of a group of Zarr v2 or v3. */
+    public static boolean isZarrFolder(Path folder) {
+        return Stream.of(ZarrGroups.V3, ZarrGroups.V2_GROUP, ZarrGroups.V2_ATTRIBUTES)
+                .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
+    /** True for a ZIP file. */
+    public static boolean isArchive(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new Candidate(file, stream.readNBytes(ARCHIVE.length())).has(0, ARCHIVE);
+        }
+    }
+
     /** The folder that is an OME-Zarr and holds all that was given. */
     private static Optional<Path> root(List<Path> files) {
         if (files.size() == 1 && Files.isDirectory(files.get(0))) {
-            return Stream.of(ZarrGroups.V3, ZarrGroups.V2_GROUP, ZarrGroups.V2_ATTRIBUTES)
-                            .anyMatch(name -> Files.isRegularFile(files.get(0).resolve(name)))
-                    ? Optional.of(files.get(0))
-                    : Optional.empty();
+            return isZarrFolder(files.get(0)) ? Optional.of(files.get(0)) : Optional.empty();
         }
         return files.stream()
                 .filter(file -> ZarrGroups.isGroupDocument(String.valueOf(file.getFileName())))

@@ -21,6 +21,7 @@ public final class OmeZarrImages implements Fileset {
     private final ChunkCaches caches = ChunkCaches.create();
     private final BoundedCache<OmeZarrReader> readers = new BoundedCache<>(READER_BYTES);
     private final List<ZarrImage> images = new ArrayList<>();
+    private volatile List<IdentityFinding> findings;
 
     private OmeZarrImages(ZarrStore store, ImageTree tree) {
         this.store = store;
@@ -81,9 +82,13 @@ public final class OmeZarrImages implements Fileset {
         return List.copyOf(images);
     }
 
+    /** Of names and other texts in the documents of the root and of each image; reads them all. */
     @Override
     public List<IdentityFinding> findings() {
-        return List.of();
+        if (findings == null) {
+            findings = ZarrFindings.of(store, tree);
+        }
+        return findings;
     }
 
     @Override

@@ -9,8 +9,6 @@ final class ForeignFormats {
     private static final String REVEALS =
             " Such files can reveal a person (names, dates, label pictures, faces); they are taken by a later "
                     + "release that checks them. Export the pixels as OME-TIFF instead.";
-    private static final String LATER =
-            " This format comes with a later release. Export the image as OME-TIFF instead.";
 
     private ForeignFormats() {}
 
@@ -18,9 +16,8 @@ final class ForeignFormats {
      * The reason for a refusal.
      *
      * @param name of the file
-     * @param head its first bytes, 352 where it is so long
      */
-    static Optional<String> refusal(String name, byte[] head) {
+    static Optional<String> refusal(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".svs")
                 || lower.endsWith(".ndpi")
@@ -33,17 +30,6 @@ final class ForeignFormats {
         if (lower.endsWith(".mgz") || lower.endsWith(".mgh")) {
             return Optional.of(name + " is a FreeSurfer volume. Convert it to NIfTI (.nii.gz).");
         }
-        if (starts(head, 'P', 'K', 3, 4) || lower.endsWith(".zarr")) {
-            return Optional.of(name + " is an archive or a Zarr." + LATER);
-        }
         return Optional.empty();
-    }
-
-    private static boolean starts(byte[] head, int... magic) {
-        boolean same = head.length >= magic.length;
-        for (int i = 0; same && i < magic.length; i++) {
-            same = (head[i] & 0xff) == magic[i];
-        }
-        return same;
     }
 }

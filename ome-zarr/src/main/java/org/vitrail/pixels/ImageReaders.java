@@ -67,11 +67,16 @@ public final class ImageReaders {
     private static PixelsException unknown(List<Candidate> files) {
         List<String> known = new ArrayList<>();
         for (Candidate file : files) {
-            Optional<String> refusal = ForeignFormats.refusal(file.fileName(), file.head());
+            Optional<String> refusal = ForeignFormats.refusal(file.fileName());
             if (refusal.isPresent()) {
                 return new UnsupportedImage(refusal.get());
             }
             Optional<ImageFormat> format = format(List.of(file));
+            if (format.isEmpty() && Files.isDirectory(file.path())) {
+                return new UnreadableImage(
+                        "%s is a folder in which no image was found: there is no OME-Zarr (no zarr.json, no .zattrs) and no series of files that is read. Give the folder that ends with .zarr, or the image files."
+                                .formatted(file.fileName()));
+            }
             if (format.isEmpty()) {
                 return new UnreadableImage(
                         "%s is no image of a format that is read: it does not begin like any of %s (byte 0). Is it the right file, whole?"

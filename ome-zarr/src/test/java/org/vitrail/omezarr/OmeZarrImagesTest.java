@@ -2,6 +2,7 @@ package org.vitrail.omezarr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,9 @@ import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.WellPosition;
+import org.vitrail.pixels.identity.IdentityFinding;
+import org.vitrail.pixels.identity.IdentityFinding.Kind;
+import org.vitrail.pixels.identity.IdentityFinding.Treatment;
 
 /** Plates, wells, collections and label images of OME-Zarr as a source. */
 class OmeZarrImagesTest {
@@ -366,6 +370,40 @@ class OmeZarrImagesTest {
                 .isInstanceOf(PixelsException.class)
                 .hasMessageContaining("B/1/zarr.json")
                 .hasMessageContaining("symbolic link");
+    }
+
+    @Test
+    void namesAndTextsThatRevealPersonsAreFoundWithTheirKeys() throws IOException {
+        FilesetWriter.write(
+                List.of(image("Patient: Anna Example", 1, null), image("second", 2, null)),
+                store,
+                WriteOptions.defaults());
+        assertThat(OmeZarrImages.open(store).findings())
+                .extracting(IdentityFinding::where)
+                .contains("0/zarr.json, names")
+                .noneMatch(where -> where.startsWith("1/"));
+        String document = new String(store.objects.get("1/zarr.json"), StandardCharsets.UTF_8);
+        store.put(
+                "1/zarr.json",
+                document.replaceFirst("\\{", "{\"note\": \"write to anna@example.org\", ")
+                        .getBytes(StandardCharsets.UTF_8));
+        store.put(
+                "OME/METADATA.ome.xml",
+                "<OME><Experimenter ID=\"Experimenter:0\"/></OME>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(OmeZarrImages.open(store).findings())
+                .filteredOn(finding -> finding.treatment() == Treatment.REMOVED)
+                .extracting(IdentityFinding::kind, IdentityFinding::where)
+                .contains(
+                        tuple(Kind.EMAIL, "1/zarr.json, other texts"),
+                        tuple(Kind.PERSON_NAME, "OME/METADATA.ome.xml, Experimenter"));
+    }
+
+    @Test
+    void harmlessDocumentsHaveNoFindings() throws IOException {
+        FilesetWriter.write(plate(), store, WriteOptions.defaults().withName("p"));
+
+        assertThat(OmeZarrImages.open(store).findings()).isEmpty();
     }
 
     @Test

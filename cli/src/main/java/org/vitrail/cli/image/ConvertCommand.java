@@ -2,6 +2,7 @@ package org.vitrail.cli.image;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.omezarr.ChunkCompression;
 import org.vitrail.omezarr.WriteOptions;
+import org.vitrail.omezarr.ZarrPlaces;
 import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.PixelsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +38,14 @@ public final class ConvertCommand implements Callable<Integer> {
             arity = "2..*",
             paramLabel = "INPUT... OUTPUT",
             hideParamSyntax = true,
-            description = "files that belong together (or their folder), then the new folder")
-    private List<Path> paths;
+            description = {
+                "files that belong together, their folder, an OME-Zarr (folder, ZIP file, https:// or s3:// address);",
+                "then the new folder"
+            })
+    private List<String> places;
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(names = "--axes", description = "what the files do not say, e.g. tyx: pages are time points")
     private String axes;
@@ -61,8 +70,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path output = paths.get(paths.size() - 1).toAbsolutePath().normalize();
-        List<Path> inputs = paths.subList(0, paths.size() - 1);
+        Path output = output();
         if (Files.exists(output)) {
             throw new ParameterException(
                     spec.commandLine(), output + " is there already and is not replaced. Name another folder.");
@@ -70,6 +78,7 @@ public final class ConvertCommand implements Callable<Integer> {
         requireLabelNames();
         WriteOptions options = options();
         try {
+            ImageInputs inputs = ImageInputs.of(places.subList(0, places.size() - 1), place.environment());
             FileConversion conversion = new FileConversion(inputs, labels, axes, options, spec.commandLine());
             conversion.into(output);
             return 0;
@@ -77,6 +86,19 @@ public final class ConvertCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(refused.getMessage());
             return 1;
         }
+    }
+
+    private Path output() {
+        String last = places.get(places.size() - 1);
+        try {
+            if (!ZarrPlaces.isAddress(last)) {
+                return Path.of(last).toAbsolutePath().normalize();
+            }
+        } catch (InvalidPathException bad) {
+            throw new ParameterException(spec.commandLine(), last + " is no path: " + bad.getReason() + ".");
+        }
+        throw new ParameterException(
+                spec.commandLine(), last + " is an address; the last argument is the folder that is written.");
     }
 
     private WriteOptions options() {

@@ -19,6 +19,7 @@ import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
+import org.vitrail.pixels.LabelImage;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.UnreadableImage;
@@ -30,13 +31,13 @@ final class FileConversion {
 
     private static final int REPORTED = 20;
 
-    private final List<Path> inputs;
+    private final ImageInputs inputs;
     private final List<Path> labels;
     private final String axes;
     private final WriteOptions options;
     private final CommandLine console;
 
-    FileConversion(List<Path> inputs, List<Path> labels, String axes, WriteOptions options, CommandLine console) {
+    FileConversion(ImageInputs inputs, List<Path> labels, String axes, WriteOptions options, CommandLine console) {
         this.inputs = inputs;
         this.labels = labels;
         this.axes = axes;
@@ -46,16 +47,16 @@ final class FileConversion {
 
     /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
     void into(Path output) throws IOException {
-        try (Fileset fileset = ImageReaders.openAll(inputs, axes)) {
-            String identity = InputIdentity.of(inputs);
+        try (Fileset fileset = inputs.open(axes)) {
+            String identity = inputs.identity();
             Path partial = partial(output, identity);
-            removeOthers(output, partial);
+            removeOthers(output, identity == null ? null : partial);
             UnfinishedFolder store = new UnfinishedFolder(partial);
             Thread stop = new Thread(store::discard, "vitrail-convert-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             boolean done = false;
             try {
-                convert(fileset, store, options.resumableAs(identity));
+                convert(fileset, store, identity == null ? options : options.resumableAs(identity));
                 Files.move(partial, output);
                 done = true;
                 print("Written: %s%n", output);
@@ -69,11 +70,12 @@ final class FileConversion {
     }
 
     private Path partial(Path output, String identity) {
-        String all = identity + labels + axes + options.withThreads(1);
+        String all = identity + inputs.address() + labels + axes + options.withThreads(1);
         return output.resolveSibling(
                 "." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
     }
 
+    /** @param partial what may stay, or null */
     private static void removeOthers(Path output, Path partial) throws IOException {
         Path parent = output.getParent();
         String name = "." + output.getFileName() + ".";
@@ -106,13 +108,13 @@ final class FileConversion {
                 open.add(ImageReaders.openAll(List.of(file), axes));
                 PixelSource label = open.get(open.size() - 1).images().get(0);
                 OmeZarrWriter.requireFit(single(images), label.shape(), labelName(file));
+                requireNew(images.get(0), labelName(file));
             }
             warn(fileset.findings());
             long start = System.nanoTime();
             String found = images.get(0).metadata().name();
-            boolean nameless = found == null || images.size() > 1;
-            WriteOptions named =
-                    options.name() == null && nameless ? resumable.withName(stem(inputs.get(0))) : resumable;
+            boolean nameless = found == null || found.isBlank() || images.size() > 1;
+            WriteOptions named = options.name() == null && nameless ? resumable.withName(inputs.stem()) : resumable;
             report(FilesetWriter.write(images, store, named), start);
             for (int i = 0; i < labels.size(); i++) {
                 long begun = System.nanoTime();
@@ -125,6 +127,16 @@ final class FileConversion {
         } finally {
             for (Fileset each : open) {
                 each.close();
+            }
+        }
+    }
+
+    /** A label image of the source would be replaced by the given one. */
+    private static void requireNew(PixelSource image, String name) throws IOException {
+        for (LabelImage carried : image.labels()) {
+            if (labelName(carried.name()).equals(name)) {
+                throw new UnreadableImage("The input has a label image called " + carried.name()
+                        + " already. Rename the file that is given by --labels.");
             }
         }
     }
@@ -153,6 +165,7 @@ final class FileConversion {
         List<WrittenFileset.Member> images = written.images();
         if (images.size() == 1 && images.get(0).path().isEmpty()) {
             report("image", images.get(0).image(), start);
+            images.get(0).labels().forEach(label -> reportLabel("", label));
             return;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -163,6 +176,7 @@ final class FileConversion {
                     "  %s: %s %s, %s%n",
                     member.path(), image.shape(), image.type().numpyName(), member.name());
             print("    digest %s%n", image.digest());
+            member.labels().forEach(label -> reportLabel("  ", label));
         }
         if (images.size() > REPORTED) {
             print("  … and %d more%n", images.size() - REPORTED);
@@ -172,11 +186,20 @@ final class FileConversion {
                 written.sizeBytes() / 1e6, written.objects().size(), seconds);
     }
 
+    private void reportLabel(String indent, WrittenFileset.WrittenLabel label) {
+        WrittenImage image = label.image();
+        print(
+                "%s  label image %s: %s %s%n",
+                indent, label.name(), image.shape(), image.type().numpyName());
+        print("%s    digest %s%n", indent, image.digest());
+    }
+
     private void report(String what, WrittenImage written, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
         double rawMegabytes = written.shape().pixels() * written.type().bytes() / 1e6;
         print("%s: %s %s, axes %s%n", what, written.shape(), written.type().numpyName(), written.axes());
         print("  digest %s%n", written.digest());
+        reportMeasures(written);
         for (ScaleLevel level : written.levels()) {
             PixelShape shape = level.shape();
             print("  level %s: %d × %d × %d%n", level.path(), shape.z(), shape.y(), shape.x());
@@ -184,6 +207,20 @@ final class FileConversion {
         print(
                 "  %.1f MB raw, %.1f MB in %d objects, %.2f s, %.0f MB/s%n",
                 rawMegabytes, written.sizeBytes() / 1e6, written.objects().size(), seconds, rawMegabytes / seconds);
+    }
+
+    /** Label images have none. */
+    private void reportMeasures(WrittenImage written) {
+        if (written.perceptualHash() != null) {
+            print("  perceptual hash %s%n", written.perceptualHash());
+        }
+        if (written.quality() != null) {
+            List<Map<String, Object>> channels =
+                    QualityBrief.of(written.quality().toJson());
+            for (int c = 0; c < Math.min(REPORTED, channels.size()); c++) {
+                print("  channel %d: %s%n", c, QualityBrief.line(channels.get(c)));
+            }
+        }
     }
 
     private void print(String format, Object... values) {
@@ -198,6 +235,10 @@ final class FileConversion {
 
     /** A key of the store: what a label image's name may not have becomes a hyphen. */
     static String labelName(Path file) {
-        return stem(file).replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[._-]+", "");
+        return labelName(stem(file));
+    }
+
+    private static String labelName(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[._-]+", "");
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vitrail.omezarr.ZarrPlaces;
+import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.validation.Finding;
 import org.vitrail.omezarr.validation.Rule;
 import org.vitrail.omezarr.validation.Severity;
@@ -15,7 +17,9 @@ import org.vitrail.omezarr.validation.Validation.Checked;
 import org.vitrail.omezarr.validation.Validation.Unread;
 import org.vitrail.omezarr.validation.ValidationOptions;
 import org.vitrail.omezarr.validation.ZarrValidator;
+import org.vitrail.pixels.PixelsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +37,9 @@ public final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH|URL", description = "folder or http(s) address of the image, plate or collection")
+    @Parameters(
+            paramLabel = "PATH|URL",
+            description = "folder, ZIP file, https:// or s3:// address of the image, plate or collection")
     private String place;
 
     @Option(names = "--chunks", description = "also read and decode every stored chunk")
@@ -42,10 +48,18 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
+    @Mixin
+    private PlaceOptions placeOptions = new PlaceOptions();
+
     @Override
     public Integer call() throws JsonProcessingException {
         ValidationOptions options = chunks ? ValidationOptions.everything() : ValidationOptions.metadata();
-        Validation validation = ZarrValidator.validate(ZarrPlace.store(place, spec), options);
+        Validation validation;
+        try (ZarrStore store = ZarrPlaces.open(place, placeOptions.environment())) {
+            validation = ZarrValidator.validate(store, options);
+        } catch (PixelsException unreadable) {
+            validation = new Unread(unreadable.getMessage());
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(describe(validation)));
