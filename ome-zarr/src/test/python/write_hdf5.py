@@ -44,6 +44,16 @@ PLAIN = [
      {"libver": "latest"}),
     ("growing2.h5", smooth((5, 30, 41), "u2"), "zyx", {"chunks": (1, 16, 16), "maxshape": (None, None, 41)},
      {"libver": "latest"}),
+    ("fixed.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8)}, {"libver": "latest"}),
+    ("extensible.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "maxshape": (None, 70, 80)},
+     {"libver": "latest"}),
+    ("tree.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "maxshape": (None, None, 80)},
+     {"libver": "latest"}),
+    ("packedfixed.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "compression": "gzip"}, {"libver": "latest"}),
+    ("packedextensible.h5", smooth((60, 70, 80), "u1"), "zyx",
+     {"chunks": (1, 8, 8), "maxshape": (None, 70, 80), "compression": "gzip"}, {"libver": "latest"}),
+    ("packedtree.h5", smooth((60, 70, 80), "u1"), "zyx",
+     {"chunks": (1, 8, 8), "maxshape": (None, None, 80), "compression": "gzip"}, {"libver": "latest"}),
     ("many.h5", smooth((40, 300, 300), "u1"), "zyx", {"chunks": (1, 32, 32)}, {}),
 ]
 

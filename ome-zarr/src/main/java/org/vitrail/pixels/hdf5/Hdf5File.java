@@ -132,7 +132,8 @@ final class Hdf5File implements Closeable {
             return work.call();
         } catch (PixelsException ours) {
             throw ours;
-        } catch (Exception | StackOverflowError fault) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError fault) {
+            // jhdf checks neither depth nor every count; what our storage does not stop ends here, with nothing held
             Throwable root = root(fault);
             if (root instanceof UnsupportedHdfException) {
                 throw new UnsupportedImage(
@@ -157,6 +158,9 @@ final class Hdf5File implements Closeable {
     private static String said(Throwable root) {
         if (root instanceof StackOverflowError) {
             return "it is nested without end";
+        }
+        if (root instanceof OutOfMemoryError) {
+            return "it names more entries than fit into memory";
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
