@@ -163,6 +163,16 @@ def viewer(folder):
         report(["views.h5"], data[setup][:, np.newaxis], setup)
 
 
+def points(folder):
+    """More time points than a short group has."""
+    data = noise((40, 1, 2, 9, 8), "u1")
+    with h5py.File(os.path.join(folder, "points.h5"), "w") as file:
+        file.create_dataset("s00/resolutions", data=[[1.0, 1.0, 1.0]])
+        for t in range(40):
+            file.create_dataset("t%05d/s00/0/cells" % t, data=data[t, 0], chunks=(1, 4, 4))
+    report(["points.h5"], data)
+
+
 def refused(folder):
     """Files without a line: what is not read, and a giant that holds nothing."""
     with h5py.File(os.path.join(folder, "two.h5"), "w") as file:
@@ -206,6 +216,7 @@ def main():
     special(folder)
     imaris(folder)
     viewer(folder)
+    points(folder)
     refused(folder)
 
 
