@@ -224,6 +224,29 @@ def depths():
     tell_as_read("reversed-16.tif", wide, "yx")
 
 
+def floats():
+    name = "float-predictor.tif"
+    array = values("f4", (23, 37))
+    tifffile.imwrite(path(name), array.view("i4"), compression="zlib", predictor=True, metadata=None)
+    with tifffile.TiffFile(path(name), mode="r+b") as tif:
+        tif.pages[0].tags["SampleFormat"].overwrite(3)
+    tell_as_read(name, array, "yx")
+    bits = RANDOM.integers(0, 2 ** 24, (23, 37))
+    bits[0, :4] = (0, 1 << 23, 0x7F0000, 0xFF0000)
+    exponent, fraction = (bits >> 16) & 127, (bits & 0xFFFF) / 65536.0
+    value = np.where(exponent == 0, fraction * 2.0 ** -62, (1 + fraction) * 2.0 ** (exponent - 63.0))
+    value = np.where(exponent == 127, np.where(fraction == 0, np.inf, np.nan), value) * np.where(bits >> 23, -1, 1)
+    bits[np.isnan(value)] = 0  # not-a-number has many forms
+    value = np.where(np.isnan(value), 0, value).astype("f4")
+    for order in "<>":
+        rows = bits.astype(order + "u4")[..., None].view("u1").reshape(23, 37, 4)
+        rows = rows[..., :3] if order == "<" else rows[..., 1:]
+        name = "float24-%s.tif" % ("le" if order == "<" else "be")
+        patched(name, np.ascontiguousarray(rows).reshape(23, 111).view("i1"),
+                {"ImageWidth": 37, "BitsPerSample": 24, "SampleFormat": 3}, order)
+        tell(name, value, "yx")
+
+
 def several_files():
     array = values("u2", (3, 2, 20, 30))
     uuids = ["urn:uuid:00000000-0000-4000-8000-00000000000%d" % t for t in range(3)]
@@ -250,6 +273,7 @@ def main():
     imagej()
     pillow()
     depths()
+    floats()
     several_files()
 
 

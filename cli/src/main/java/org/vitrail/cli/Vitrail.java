@@ -5,6 +5,7 @@ import org.vitrail.cli.demo.DemoCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
 import org.vitrail.cli.image.ConvertCommand;
 import org.vitrail.cli.image.InspectCommand;
+import org.vitrail.cli.image.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             HarvestCommand.class,
             InspectCommand.class,
-            ServicesCommand.class
+            ServicesCommand.class,
+            ValidateCommand.class
         })
 public final class Vitrail {
 

@@ -23,9 +23,6 @@ final class ForeignFormats {
      */
     static Optional<String> refusal(String name, byte[] head) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (at(head, 128, "DICM") || lower.endsWith(".dcm") || lower.endsWith(".dicom")) {
-            return Optional.of(name + " is a DICOM file." + REVEALS);
-        }
         if (lower.endsWith(".svs")
                 || lower.endsWith(".ndpi")
                 || lower.endsWith(".mrxs")
@@ -45,9 +42,6 @@ final class ForeignFormats {
         }
         if (lower.endsWith(".nd2") || starts(head, 0xda, 0xce, 0xbe, 0x0a)) {
             return Optional.of(name + " is a Nikon ND2 file." + LATER);
-        }
-        if (starts(head, 0x89, 'H', 'D', 'F') || lower.endsWith(".ims")) {
-            return Optional.of(name + " is an HDF5 file." + LATER);
         }
         return Optional.empty();
     }

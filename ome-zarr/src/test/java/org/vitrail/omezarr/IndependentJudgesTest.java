@@ -83,7 +83,7 @@ class IndependentJudgesTest {
     @Test
     void labelMetadataHoldTheSchemas() throws IOException {
         assertThat(faults("strict_image.schema", "labels/cells/zarr.json")).isEmpty();
-        assertThat(faults("label.schema", "labels/cells/zarr.json")).isEmpty();
+        assertThat(faults("strict_label.schema", "labels/cells/zarr.json")).isEmpty();
     }
 
     @Test

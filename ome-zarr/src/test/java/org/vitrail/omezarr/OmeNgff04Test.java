@@ -53,7 +53,7 @@ class OmeNgff04Test {
     void metadataHoldTheStrictSchemas() throws IOException {
         assertThat(faults("strict_image.schema", ".zattrs")).isEmpty();
         assertThat(faults("strict_image.schema", "labels/cells/.zattrs")).isEmpty();
-        assertThat(faults("label.schema", "labels/cells/.zattrs")).isEmpty();
+        assertThat(faults("strict_label.schema", "labels/cells/.zattrs")).isEmpty();
         assertThat(json("labels/.zattrs").path("labels").path(0).asText()).isEqualTo("cells");
         assertThat(json("0/.zarray").path("dimension_separator").asText()).isEqualTo("/");
         assertThat(folder.resolve("zarr.json")).doesNotExist();

@@ -19,29 +19,35 @@ public final class PythonJudge {
     private PythonJudge() {}
 
     /** What the other program read of files that it wrote itself. */
-    public record Reading(List<String> files, String shape, String type, String digest) {
+    public record Reading(List<String> files, String shape, String type, String digest, int image) {
 
         @Override
         public String toString() {
-            return String.join(" ", files);
+            return String.join(" ", files) + (image > 0 ? ", image " + image : "");
         }
 
         /** Opens the files with our readers and compares. */
         public void holds(Path folder) throws IOException {
             List<Path> paths = files.stream().map(folder::resolve).toList();
-            try (PixelSource image = ImageReaders.open(paths, null)) {
-                assertThat(image.shape()).hasToString(shape);
-                assertThat(image.type().numpyName()).isEqualTo(type);
-                assertThat(PixelDigest.of(image)).isEqualTo(digest);
+            try (Fileset fileset = ImageReaders.openAll(paths, null)) {
+                PixelSource read = fileset.images().get(image);
+                assertThat(read.shape()).hasToString(shape);
+                assertThat(read.type().numpyName()).isEqualTo(type);
+                assertThat(PixelDigest.of(read)).isEqualTo(digest);
             }
         }
     }
 
-    /** Runs a program that prints one reading a line: files separated by spaces, shape, type, digest. */
+    /** Runs a program that prints one reading a line: files separated by spaces, shape, type, digest, perhaps the image's number. */
     public static List<Reading> readings(String program, Path folder) throws IOException {
         return run(program, folder.toString()).stream()
                 .map(line -> line.split("\t"))
-                .map(cells -> new Reading(List.of(cells[0].split(" ")), cells[1], cells[2], cells[3]))
+                .map(cells -> new Reading(
+                        List.of(cells[0].split(" ")),
+                        cells[1],
+                        cells[2],
+                        cells[3],
+                        cells.length > 4 ? Integer.parseInt(cells[4]) : 0))
                 .toList();
     }
 

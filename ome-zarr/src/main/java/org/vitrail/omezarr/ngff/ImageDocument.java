@@ -73,6 +73,15 @@ public record ImageDocument(
         if (labels) {
             ObjectNode label = ome.putObject("image-label");
             putVersion(label, version);
+            // colors should be told, and only that of the background is known: none
+            label.putArray("colors")
+                    .addObject()
+                    .put("label-value", 0)
+                    .putArray("rgba")
+                    .add(0)
+                    .add(0)
+                    .add(0)
+                    .add(0);
             label.putObject("source").put("image", "../../");
         }
         return ome;

@@ -60,9 +60,7 @@ public final class PlateDocument {
             }
         }
         plate.put("field_count", fields);
-        if (name != null && !name.isBlank()) {
-            plate.put("name", name);
-        }
+        plate.put("name", name == null || name.isBlank() ? "plate" : name);
         plate.put("version", version.text());
         return ome;
     }

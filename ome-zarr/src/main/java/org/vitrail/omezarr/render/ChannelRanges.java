@@ -156,11 +156,39 @@ public final class ChannelRanges implements Tile.Observer {
         };
     }
 
-    /** Range of a channel, when all tiles were seen. */
-    public Range range(int c) {
+    /** True when the histogram has a bin for each value of the type. */
+    public boolean isExact() {
+        return shift == 0 && type.bytes() <= 2;
+    }
+
+    /** Finite samples of a channel by value, least first, when all tiles were seen; a copy. */
+    public long[] histogram(int c) {
+        collect();
+        return channels[c].counts.clone();
+    }
+
+    /** Value that the share of a channel's finite samples is below, to the histogram's precision; 0 without any sample. */
+    public double quantile(int c, double share) {
+        collect();
+        Channel channel = channels[c];
+        long total = java.util.Arrays.stream(channel.counts).sum();
+        if (total == 0) {
+            return 0;
+        }
+        double value = valueOf(bin(channel.counts, (long) ((total - 1) * share)) << shift);
+        double least = Double.isFinite(channel.min) ? Math.max(value, channel.min) : value;
+        return Double.isFinite(channel.max) ? Math.min(least, channel.max) : least;
+    }
+
+    private void collect() {
         for (Partial partial = partials.poll(); partial != null; partial = partials.poll()) {
             channels[partial.channel].add(partial);
         }
+    }
+
+    /** Range of a channel, when all tiles were seen. */
+    public Range range(int c) {
+        collect();
         Channel channel = channels[c];
         long total = java.util.Arrays.stream(channel.counts).sum();
         if (total == 0) {

@@ -13,6 +13,15 @@ record Group(String path, Element ome) {
         return path.isEmpty() ? "" : path + "/";
     }
 
+    /** A block that the group must have; reported when it does not, also where the group has no metadata at all. */
+    Element required(String key, Section section) {
+        Element found = ome.in(section).required(key);
+        if (!ome.exists()) {
+            found.report(Rule.MISSING, "key \"" + key + "\" is missing", "Add it");
+        }
+        return found;
+    }
+
     boolean has(String key) {
         return ome.get(key).exists();
     }

@@ -84,10 +84,7 @@ final class ImageWalk {
     }
 
     private void checkList(Group group, Parent parent) {
-        Element list = group.ome().in(Section.LABELS).required("labels");
-        if (!list.exists() && !group.ome().exists()) {
-            list.report(Rule.MISSING, "key \"labels\" is missing", "List the label images, or remove the group");
-        }
+        Element list = group.required("labels", Section.LABELS);
         if (!list.isList(0)) {
             return;
         }

@@ -32,7 +32,7 @@ record Multiscale(Element place, Axes axes, List<Level> levels, int listed) {
 
     /** Checks all multiscales of an image's group. */
     static List<Multiscale> check(Group group, Groups groups) {
-        Element list = group.ome().in(Section.MULTISCALES).required("multiscales");
+        Element list = group.required("multiscales", Section.MULTISCALES);
         List<Multiscale> found = new ArrayList<>();
         if (!list.isList(1)) {
             return found;

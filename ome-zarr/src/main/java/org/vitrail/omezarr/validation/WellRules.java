@@ -25,7 +25,7 @@ final class WellRules {
     /** Checks the block of a well's group. @param acquisitions of the plate; null when the plate is not known */
     static List<Field> check(Group group, Groups groups, Set<Long> acquisitions) {
         List<Field> fields = new ArrayList<>();
-        Element well = group.ome().in(Section.WELL).required("well");
+        Element well = group.required("well", Section.WELL);
         if (!well.isObject()) {
             return fields;
         }

@@ -1,11 +1,13 @@
 package org.vitrail.pixels.nifti;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.vitrail.pixels.UnreadableImage;
 
 /**
@@ -49,6 +51,24 @@ record NiftiFiles(Path header, Path voxels, byte[] head) {
         return String.valueOf(voxels.getFileName());
     }
 
+    boolean isHeaderPacked() throws IOException {
+        return VoxelFile.isPacked(start(header));
+    }
+
+    /** What follows the header in its file, unpacked. */
+    InputStream behindHeader(NiftiHeader parsed) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(header));
+        InputStream unpacked = isHeaderPacked() ? new GZIPInputStream(bytes) : bytes;
+        unpacked.skip(parsed.bytes());
+        return unpacked;
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(3);
+        }
+    }
+
     /** Opens the voxels. @param needed bytes, from the beginning of the unpacked file */
     VoxelFile openVoxels(long needed) throws IOException {
         return VoxelFile.open(voxels, isPacked(needed), needed);
@@ -56,11 +76,7 @@ record NiftiFiles(Path header, Path voxels, byte[] head) {
 
     /** Bare voxels may begin like gzip by chance, but are long enough then. */
     private boolean isPacked(long needed) throws IOException {
-        byte[] start;
-        try (InputStream bytes = Files.newInputStream(voxels)) {
-            start = bytes.readNBytes(3);
-        }
         boolean named = voxelsName().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return VoxelFile.isPacked(start) && (!isPair() || named || Files.size(voxels) < needed);
+        return VoxelFile.isPacked(start(voxels)) && (!isPair() || named || Files.size(voxels) < needed);
     }
 }

@@ -12,6 +12,7 @@ import org.vitrail.pixels.ImageFormat;
 import org.vitrail.pixels.SingleImage;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.identity.IdentityFinding;
 
 /** NIfTI-1 and NIfTI-2: {@code .nii}, or {@code .hdr} with {@code .img}, packed by gzip or not. */
 public final class NiftiFormat implements ImageFormat {
@@ -51,7 +52,21 @@ public final class NiftiFormat implements ImageFormat {
         NiftiHeader header = header(given);
         NiftiLayout layout = NiftiLayout.of(given.headerName(), header, axes);
         VoxelFile voxels = given.openVoxels(layout.offset() + layout.bytes());
-        return new SingleImage(new NiftiPixels(given.voxelsName(), voxels, layout, header.order()), List.of());
+        boolean done = false;
+        try {
+            List<IdentityFinding> findings = NiftiIdentity.of(given, header, layout, voxels);
+            done = true;
+            return new SingleImage(new NiftiPixels(given.voxelsName(), voxels, layout, header.order()), findings);
+        } finally {
+            if (!done) {
+                voxels.channel().close();
+            }
+        }
+    }
+
+    @Override
+    public boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
+        return BlankedCopy.write(file, copy);
     }
 
     private static NiftiHeader header(NiftiFiles given) {
@@ -74,7 +89,7 @@ public final class NiftiFormat implements ImageFormat {
         return header;
     }
 
-    /** True when an image's file begins like a header, packed or not. */
+    /** The first bytes of a file, unpacked where they are packed. */
     static byte[] head(Path file) throws IOException {
         byte[] start;
         try (InputStream bytes = Files.newInputStream(file)) {

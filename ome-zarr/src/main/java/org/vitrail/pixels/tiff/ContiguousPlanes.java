@@ -6,16 +6,22 @@ import java.nio.ByteOrder;
 /** Uncompressed planes one behind the other after a single directory, as ImageJ writes stacks of more than 4 GB. */
 final class ContiguousPlanes {
 
+    private static final int PIECE_BYTES = 1 << 20;
+
     private final TiffFile file;
     private final PageLayout layout;
     private final long start;
+    private final long planeBytes;
 
     /** Refuses a file that ends before its last plane. */
     ContiguousPlanes(TiffFile file, Ifd page, PageLayout layout, long planes) throws IOException {
         this.file = file;
         this.layout = layout;
         this.start = page.number(Tag.STRIP_OFFSETS, 0);
-        if (planes > (file.sizeBytes() - start) / planeBytes()) {
+        this.planeBytes = Math.multiplyExact(
+                Math.multiplyExact(layout.width(), layout.height()),
+                (long) layout.type().bytes() * layout.samples());
+        if (planes > (file.sizeBytes() - start) / planeBytes) {
             throw file.broken("its description counts " + planes + " planes, which the file is too short for", start);
         }
     }
@@ -25,24 +31,27 @@ final class ContiguousPlanes {
         return layout.compression() == 1
                 && !layout.tiled()
                 && layout.predictor() == 1
-                && layout.samples() == 1
+                && layout.chunky()
                 && layout.stored().plain()
                 && !layout.lowBitFirst();
     }
 
-    void read(long plane, PlaneMap.Rectangle area, byte[] destination) throws IOException {
+    void read(long plane, int sample, PlaneMap.Rectangle area, byte[] destination) throws IOException {
         int bytes = layout.type().bytes();
-        int rowBytes = area.width() * bytes;
+        int pixelBytes = bytes * layout.samples();
+        int piece = Math.max(1, PIECE_BYTES / pixelBytes);
         for (int row = 0; row < area.height(); row++) {
-            long pixel = (area.y() + row) * layout.width() + area.x();
-            file.read(start + plane * planeBytes() + pixel * bytes, destination, row * rowBytes, rowBytes);
+            for (int done = 0; done < area.width(); done += piece) {
+                int count = Math.min(piece, area.width() - done);
+                long pixel = (area.y() + row) * layout.width() + area.x() + done;
+                byte[] stored = new byte[count * pixelBytes];
+                file.read(start + plane * planeBytes + pixel * pixelBytes, stored, 0, stored.length);
+                if (file.order() == ByteOrder.BIG_ENDIAN) {
+                    Predictors.swap(stored, 0, stored.length, bytes);
+                }
+                int to = (row * area.width() + done) * bytes;
+                layout.stored().give(stored, 8L * bytes * sample, layout.samples(), count, destination, to);
+            }
         }
-        if (file.order() == ByteOrder.BIG_ENDIAN) {
-            Predictors.swap(destination, 0, rowBytes * area.height(), bytes);
-        }
-    }
-
-    private long planeBytes() {
-        return layout.width() * layout.height() * layout.type().bytes();
     }
 }

@@ -17,7 +17,7 @@ import org.vitrail.pixels.UnsupportedImage;
  * @param blockHeight rows of a block; the last strip has fewer
  * @param compression its TIFF number
  * @param predictor 1 none, 2 horizontal differences, 3 floating point
- * @param lowBitFirst true when the bits of every byte stand in reverse (FillOrder 2)
+ * @param lowBitFirst true when the bits of every byte stand in reverse (FillOrder 2), which JPEG's never do
  */
 record PageLayout(
         StoredSamples stored,
@@ -53,6 +53,7 @@ record PageLayout(
         if (blockWidth < 1 || blockHeight < 1 || blockWidth > Integer.MAX_VALUE || blockHeight > Integer.MAX_VALUE) {
             throw file.broken("its blocks have a size of " + blockWidth + " × " + blockHeight, page.offset());
         }
+        int compression = (int) page.number(Tag.COMPRESSION, 1);
         PageLayout layout = new PageLayout(
                 StoredSamples.of(file, page, samples),
                 width,
@@ -62,9 +63,9 @@ record PageLayout(
                 tiled,
                 (int) blockWidth,
                 (int) blockHeight,
-                (int) page.number(Tag.COMPRESSION, 1),
+                compression,
                 (int) page.number(Tag.PREDICTOR, 1),
-                page.number(Tag.FILL_ORDER, 1) == 2);
+                page.number(Tag.FILL_ORDER, 1) == 2 && !PictureBlocks.isPicture(compression));
         layout.check(file, page);
         PictureBlocks.check(file, page, layout);
         return layout;

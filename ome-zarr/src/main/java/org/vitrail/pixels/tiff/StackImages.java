@@ -79,8 +79,7 @@ final class StackImages {
         List<PixelSource> images = new ArrayList<>();
         for (StackAxes stack : named.images()) {
             PixelShape shape = stack.shape(layout.samples(), layout.height(), layout.width());
-            PlaneMap map =
-                    contiguous ? contiguous(first.file(), page, layout, stack, shape) : pages(series, layout, stack);
+            PlaneMap map = contiguous ? contiguous(first.file(), page, layout, stack) : pages(series, layout, stack);
             images.add(new TiffPixels(shape, layout.type(), metadata(imageJ, page, layout, stack, shape), map));
         }
         return images;
@@ -118,10 +117,11 @@ final class StackImages {
         }
     }
 
-    private static PlaneMap contiguous(TiffFile file, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape)
-            throws IOException {
-        ContiguousPlanes planes = new ContiguousPlanes(file, page, layout, shape.planes());
-        return (t, c, z, area, to) -> planes.read(stack.plane(t, c, z), area, to);
+    private static PlaneMap contiguous(TiffFile file, Ifd page, PageLayout layout, StackAxes stack) throws IOException {
+        int samples = layout.samples();
+        long count = stack.shape(1, layout.height(), layout.width()).planes();
+        ContiguousPlanes planes = new ContiguousPlanes(file, page, layout, count);
+        return (t, c, z, area, to) -> planes.read(stack.plane(t, c / samples, z), c % samples, area, to);
     }
 
     private PlaneMap pages(List<PageSeries> series, PageLayout layout, StackAxes stack) {

@@ -46,7 +46,7 @@ public final class DicomFile implements Closeable {
             if (transfer.isDeflated()) {
                 return new DicomFile(path, transfer, transfer.syntax(), Inflation.inflate(path, name, meta.end), 0);
             }
-            Syntax syntax = transfer.uid().isEmpty() ? guess(in, meta.end) : transfer.syntax();
+            Syntax syntax = transfer.uid().isEmpty() ? guess(in, meta.end) : confirmed(in, meta.end, transfer.syntax());
             return new DicomFile(path, transfer, syntax, null, meta.end);
         }
     }
@@ -89,6 +89,16 @@ public final class DicomFile implements Closeable {
 
     private static String printable(String uid) {
         return uid.replaceAll("[^0-9.]", "?");
+    }
+
+    /** Some files are implicit where they say explicit, or the other way round; their first element tells. */
+    private static Syntax confirmed(DicomBytes in, long at, Syntax named) throws IOException {
+        return in.size() - at < 8 ? named : new Syntax(guess(in, at).explicit(), named.order());
+    }
+
+    /** True when the data set is written as its transfer syntax demands. */
+    public boolean isAsNamed() {
+        return transferSyntax.uid().isEmpty() || syntax.equals(transferSyntax.syntax());
     }
 
     /** Without a transfer syntax: the byte order from the first group number, which is small, and the letters of a representation. */

@@ -85,9 +85,7 @@ public final class ElementParser {
     }
 
     private Element made(int tag, String vr, Syntax syntax, long at, long valueAt, long length) {
-        boolean undefined = length == 0xffffffffL;
-        Syntax inside = undefined && "UN".equals(vr) ? Syntax.IMPLICIT : syntax;
-        return new Element(tag, vr, inside, at, valueAt, undefined ? Element.UNDEFINED : length);
+        return new Element(tag, vr, syntax, at, valueAt, length == 0xffffffffL ? Element.UNDEFINED : length);
     }
 
     private static boolean isLetter(byte letter) {

@@ -17,12 +17,11 @@ public final class Tags {
     public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
     public static final int DEIDENTIFICATION_METHOD = 0x00120063;
     public static final int BODY_PART_EXAMINED = 0x00180015;
-    public static final int SLICE_THICKNESS = 0x00180050;
     public static final int SPACING_BETWEEN_SLICES = 0x00180088;
     public static final int FRAME_TIME = 0x00181063;
     public static final int FRAME_TIME_VECTOR = 0x00181065;
     public static final int IMAGER_PIXEL_SPACING = 0x00181164;
-    public static final int MR_ACQUISITION_TYPE = 0x00180023;
+    public static final int PROTOCOL_NAME = 0x00181030;
     public static final int SERIES_INSTANCE_UID = 0x0020000e;
     public static final int SERIES_NUMBER = 0x00200011;
     public static final int INSTANCE_NUMBER = 0x00200013;
