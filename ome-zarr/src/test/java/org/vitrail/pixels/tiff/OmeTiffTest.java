@@ -69,6 +69,21 @@ class OmeTiffTest {
     }
 
     @Test
+    void textsFullOfReferencesAreRead() throws IOException {
+        String one = image(0, "SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"", "<TiffData/>");
+        String many = "<Description>" + "&lt;a&gt; &#181;m &amp; ".repeat(30_000) + "</Description>";
+        TiffMaker maker = new TiffMaker();
+        maker.width = 400;
+        maker.height = 400;
+        maker.description = OME + ">" + one.replace("<Pixels", many + "<Pixels") + "</OME>";
+        Path file = maker.write(folder.resolve("a.ome.tif"));
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            assertThat(fileset.images()).hasSize(1);
+        }
+    }
+
+    @Test
     void laterBlocksReplaceEarlierOnesAndCutThem() throws IOException {
         Path file = tiff(
                 "a.ome.tif",
