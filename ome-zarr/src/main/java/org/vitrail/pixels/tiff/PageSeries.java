@@ -37,7 +37,7 @@ final class PageSeries {
         Map<Kind, PageSeries> all = new LinkedHashMap<>();
         for (int page = 0; page < file.pageCount(); page++) {
             Ifd ifd = file.page(page);
-            if (page > 0 && (ifd.number(Tag.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0) {
+            if (page > 0 && isReduced(ifd)) {
                 continue;
             }
             PageLayout layout = PageLayout.of(file, ifd);
@@ -45,6 +45,11 @@ final class PageSeries {
             series(all, file, layout).add(page);
         }
         return List.copyOf(all.values());
+    }
+
+    /** The old field counts 2 for a reduced resolution. */
+    private static boolean isReduced(Ifd page) throws IOException {
+        return (page.number(Tag.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0 || page.number(Tag.SUBFILE_TYPE, 1) == 2;
     }
 
     /** What equal pages have in common, as {@link PageLayout#sameImageAs} compares it. */

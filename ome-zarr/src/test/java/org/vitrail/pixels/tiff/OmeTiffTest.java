@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +197,26 @@ class OmeTiffTest {
                 assertThat(value(fileset.images().get(0), t, 0)).isEqualTo(TiffMaker.value(0, 0, 2, 3));
                 assertThat(fileset.files().openCount()).isLessThanOrEqualTo(OpenFiles.MOST_OPEN);
             }
+        }
+    }
+
+    @Test
+    void severalThreadsReadWhileFilesAreOpenedAndClosed() throws Exception {
+        int files = 2 * OpenFiles.MOST_OPEN;
+        Path companion = companion(files);
+
+        try (TiffFileset fileset = TiffImages.open(List.of(companion), null);
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Double>> reads = new ArrayList<>();
+            for (int i = 0; i < 8 * files; i++) {
+                int t = i * 7 % files;
+                int z = i % 2;
+                reads.add(() -> value(fileset.images().get(0), t, z) - TiffMaker.value(z, 0, 2, 3));
+            }
+            for (Future<Double> read : threads.invokeAll(reads)) {
+                assertThat(read.get()).isZero();
+            }
+            assertThat(fileset.files().openCount()).isLessThanOrEqualTo(OpenFiles.MOST_OPEN);
         }
     }
 
