@@ -137,8 +137,7 @@ class IdentityFindingsTest {
     @Test
     void seriesStaySeriesInTheirCopies() throws IOException {
         for (int z = 0; z < 3; z++) {
-            Path file = person()
-                    .text(Tags.SOP_INSTANCE_UID, "UI", "1.2.840.113619.2.1." + z)
+            Path file = person().text(Tags.SOP_INSTANCE_UID, "UI", "1.2.840.113619.2.1." + z)
                     .text(Tags.IMAGE_POSITION_PATIENT, "DS", "0\\0\\" + z)
                     .text(Tags.IMAGE_ORIENTATION_PATIENT, "DS", "1\\0\\0\\0\\1\\0")
                     .write(folder, "plane" + z);
@@ -217,11 +216,14 @@ class IdentityFindingsTest {
     @Test
     void theProfileListsWhatImagesHave() throws IOException {
         try (InputStream table = IdentityFindings.class.getResourceAsStream("identity-profile.tsv")) {
-            List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            assertThat(lines).hasSizeGreaterThan(500).isSorted().allMatch(line -> line.matches(
-                    "[0-9A-F]{4},[0-9A-F]{4}\t[A-Za-z0-9]+\t[DZXU]\t[A-Z_]+"));
+            List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines)
-                    .contains("0010,0010\tPatientName\tZ\tPERSON_NAME", "0020,000D\tStudyInstanceUID\tU\tUID");
+                    .hasSizeGreaterThan(500)
+                    .isSorted()
+                    .allMatch(line -> line.matches("[0-9A-F]{4},[0-9A-F]{4}\t[A-Za-z0-9]+\t[DZXU]\t[A-Z_]+"));
+            assertThat(lines).contains("0010,0010\tPatientName\tZ\tPERSON_NAME", "0020,000D\tStudyInstanceUID\tU\tUID");
         }
     }
 }

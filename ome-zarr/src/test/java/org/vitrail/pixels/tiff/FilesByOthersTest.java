@@ -27,8 +27,7 @@ class FilesByOthersTest {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
-    private static final Path SCRIPT =
-            Path.of("src/test/python/make_tiffs.py").toAbsolutePath();
+    private static final Path SCRIPT = Path.of("src/test/python/make_tiffs.py").toAbsolutePath();
 
     @TempDir
     private static Path folder;
@@ -51,9 +50,7 @@ class FilesByOthersTest {
         Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: " + PYTHON + " is absent");
         Assumptions.assumeTrue(
                 run("-c", "import tifffile, PIL") == 0, "skipped: python3-tifffile or python3-pil is absent");
-        assertThat(run(SCRIPT.toString(), folder.toString()))
-                .as(() -> errors())
-                .isZero();
+        assertThat(run(SCRIPT.toString(), folder.toString())).as(() -> errors()).isZero();
         lines = Files.readAllLines(folder.resolve("output"), StandardCharsets.UTF_8).stream()
                 .map(Line::of)
                 .toList();
@@ -99,8 +96,7 @@ class FilesByOthersTest {
     void copiesWithoutIdentityAreOpenedByOthersAndHoldNoName() throws IOException, InterruptedException {
         Map<String, Set<Kind>> personal = Map.of(
                 "personal-imagej.tif", Set.of(Kind.PERSON_NAME),
-                "personal-tags.tif",
-                        Set.of(Kind.PERSON_NAME, Kind.IDENTIFIER, Kind.DATE, Kind.FREE_TEXT),
+                "personal-tags.tif", Set.of(Kind.PERSON_NAME, Kind.IDENTIFIER, Kind.DATE, Kind.FREE_TEXT),
                 "personal-ome.ome.tif", Set.of(Kind.PERSON_NAME, Kind.EMAIL, Kind.DATE),
                 "personal-exif.tif", Set.of(Kind.PERSON_NAME, Kind.DATE, Kind.LOCATION));
         for (String name : personal.keySet()) {
