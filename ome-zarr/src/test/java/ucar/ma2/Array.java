@@ -11,23 +11,32 @@ public class Array {
     private final Index index;
     private final Object store;
 
-    private Array(DataType type, Index index, Object store) {
+    Array(DataType type, Index index, Object store) {
         this.type = type;
         this.index = index;
         this.store = store;
     }
 
+    private static Array of(DataType type, Index index, Object store) {
+        return switch (type) {
+            case BOOLEAN -> new ArrayBoolean(index, store);
+            case FLOAT -> new ArrayFloat(index, store);
+            case DOUBLE -> new ArrayDouble(index, store);
+            default -> new Array(type, index, store);
+        };
+    }
+
     public static Array factory(DataType type, int[] shape) {
         Index index = Index.factory(shape);
-        return new Array(type, index, java.lang.reflect.Array.newInstance(type.element(), index.size()));
+        return of(type, index, java.lang.reflect.Array.newInstance(type.element(), index.size()));
     }
 
     public static Array factory(DataType type, int[] shape, Object store) {
-        return new Array(type, Index.factory(shape), store);
+        return of(type, Index.factory(shape), store);
     }
 
     public static Array factory(DataType type, Index index, Object store) {
-        return new Array(type, index, store);
+        return of(type, index, store);
     }
 
     public static Array factory(DataType type, int[] shape, ByteBuffer bytes) {
@@ -107,7 +116,7 @@ public class Array {
             offset += origin[i] * strides[i];
             strides[i] *= step;
         }
-        return new Array(type, new Index(shape.clone(), strides, offset), store);
+        return of(type, new Index(shape.clone(), strides, offset), store);
     }
 
     public Array permute(int[] order) {
@@ -117,7 +126,7 @@ public class Array {
             shape[i] = index.shape[order[i]];
             strides[i] = index.strides[order[i]];
         }
-        return new Array(type, new Index(shape, strides, index.offset), store);
+        return of(type, new Index(shape, strides, index.offset), store);
     }
 
     public Object copyTo1DJavaArray() {

@@ -1,5 +1,6 @@
 package org.vitrail.omezarr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vitrail.omezarr.ngff.GroupDocument;
@@ -98,6 +99,14 @@ public final class OmeZarrReader {
         return document.channels().stream()
                 .map(c -> new ChannelRendering(c.label(), c.color(), c.start(), c.end(), c.min(), c.max()))
                 .toList();
+    }
+
+    /**
+     * What our writer noted of the image: {@code pixelDigest}, {@code perceptualHash}, {@code quality}; of images that others wrote a
+     * missing node. docs/formats/images.md.
+     */
+    public JsonNode vitrail() {
+        return group.vitrail().deepCopy();
     }
 
     /** Names of the label images. */

@@ -1,5 +1,6 @@
 package org.vitrail.cli.image;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,10 +82,22 @@ final class ImageFacts {
                     "channels",
                     image.channels().stream().map(ImageFacts::channel).toList());
         }
+        putMeasures(found, image.vitrail());
         if (digest) {
             found.put("digest", PixelDigest.of(image.level(0)));
         }
         return found;
+    }
+
+    /** What our writer put beside the standard's attributes; other writers' images have none. */
+    private static void putMeasures(Map<String, Object> found, JsonNode vitrail) {
+        if (vitrail.has("perceptualHash")) {
+            found.put("perceptualHash", vitrail.path("perceptualHash").asText());
+        }
+        List<Map<String, Object>> quality = QualityBrief.of(vitrail.path("quality"));
+        if (!quality.isEmpty()) {
+            found.put("quality", quality);
+        }
     }
 
     private static void putSizes(Map<String, Object> found, PixelSource image) {

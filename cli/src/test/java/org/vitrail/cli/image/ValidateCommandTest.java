@@ -99,11 +99,11 @@ class ValidateCommandTest {
     @Test
     void whereThereIsNothingTheExitCodeIsTwo() throws IOException {
         assertThat(run(new ValidateCommand(), folder.resolve("nothing"))).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no Zarr at");
+        assertThat(err.toString()).contains("is not there");
         assertThat(run(new ValidateCommand(), folder.resolve("nothing"), "--json"))
                 .isEqualTo(2);
         assertThat(new ObjectMapper().readTree(out.toString()).path("unread").asText())
-                .contains("There is no Zarr at");
+                .contains("is not there");
         assertThat(run(new ValidateCommand(), "http://127.0.0.1:1/a.zarr")).isEqualTo(2);
         assertThat(run(new ValidateCommand(), "http://[broken")).isEqualTo(2);
     }

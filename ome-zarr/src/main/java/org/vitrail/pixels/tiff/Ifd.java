@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One directory: its fields, whose long values stay in the file until asked for. TIFF 6.0 §2. */
@@ -48,6 +49,23 @@ final class Ifd {
 
     long offset() {
         return offset;
+    }
+
+    /** Numbers of its fields, ascending. */
+    List<Integer> tags() {
+        return fields.keySet().stream().sorted().toList();
+    }
+
+    /** Where a field's value stands in the file; −1 when the field is absent or of an unknown type. */
+    long valueOffset(int tag) {
+        Field field = fields.get(tag);
+        return field == null || field.type == 0 ? -1 : field.valueOffset;
+    }
+
+    /** Length of a field's value. */
+    long valueBytes(int tag) {
+        Field field = fields.get(tag);
+        return field == null ? 0 : field.count * SIZES[field.type];
     }
 
     boolean has(int tag) {
