@@ -53,6 +53,11 @@ final class TiffFiles implements Closeable {
         documents.add(path);
     }
 
+    /** True for a file of pure OME-XML that was read. */
+    boolean isDocument(Path path) {
+        return documents.contains(path);
+    }
+
     /** TIFF files and documents that the fileset is made of. */
     List<Path> used() {
         List<Path> used = new ArrayList<>(documents);
