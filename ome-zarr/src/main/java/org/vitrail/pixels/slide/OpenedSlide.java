@@ -19,26 +19,28 @@ final class OpenedSlide implements Closeable {
 
     private final OpenSlideLibrary library;
     private final Pointer handle;
+    private final Path file;
     private final String name;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private OpenedSlide(OpenSlideLibrary library, Pointer handle, String name) {
+    private OpenedSlide(OpenSlideLibrary library, Pointer handle, Path file) {
         this.library = library;
         this.handle = handle;
-        this.name = name;
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
     }
 
     /** @throws UnreadableImage when the library does not know or cannot read the file */
     static OpenedSlide open(OpenSlideLibrary library, Path file) {
-        String name = String.valueOf(file.getFileName());
-        Pointer handle = library.open(file.toAbsolutePath().toString());
+        Path absolute = file.toAbsolutePath();
+        Pointer handle = library.open(absolute.toString());
         if (handle == null) {
             throw new UnreadableImage(
                     "%s is not recognized by OpenSlide. Check that it was copied whole, with the files that belong to it (for MIRAX: the folder of the same name)."
-                            .formatted(name));
+                            .formatted(file.getFileName()));
         }
-        OpenedSlide slide = new OpenedSlide(library, handle, name);
+        OpenedSlide slide = new OpenedSlide(library, handle, absolute);
         try {
             slide.requireNoError();
             return slide;
@@ -72,8 +74,13 @@ final class OpenedSlide implements Closeable {
         if (error != null) {
             throw new UnreadableImage(
                     "OpenSlide cannot read %s: %s. Check that it was copied whole, or export it again from the scanner's software."
-                            .formatted(name, error));
+                            .formatted(name, withoutFolder(error)));
         }
+    }
+
+    /** The library names files with their folders, which are nobody's business. */
+    private String withoutFolder(String error) {
+        return error.replace(file.getParent() + file.getFileSystem().getSeparator(), "");
     }
 
     String name() {

@@ -161,7 +161,8 @@ class SlideFormatTest {
 
         assertThatThrownBy(() -> ImageReaders.openAll(List.of(cut), null))
                 .isInstanceOf(UnreadableImage.class)
-                .hasMessageContaining("cut.ndpi");
+                .hasMessageContaining("cut.ndpi")
+                .hasMessageNotContaining(folder.toString());
     }
 
     @Test
@@ -176,6 +177,19 @@ class SlideFormatTest {
                     .isInstanceOf(UnreadableImage.class)
                     .hasMessageContaining("bad.tif");
         }
+    }
+
+    @Test
+    void errorsOfTheLibraryNameNoFolder() throws IOException {
+        needsLibrary();
+        byte[] sound = Files.readAllBytes(trestle());
+        // OpenSlide 3.4.1 says of this one "Invalid TIFF" with the whole path
+        Path file = Files.write(folder.resolve("bad.tif"), Mutations.mutate(sound, sound.length, 393));
+
+        assertThatThrownBy(() -> ImageReaders.openAll(List.of(file), null))
+                .isInstanceOf(UnreadableImage.class)
+                .hasMessageContaining("bad.tif")
+                .hasMessageNotContaining(folder.toString());
     }
 
     @Test
