@@ -1,6 +1,7 @@
 package org.vitrail.omezarr.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.vitrail.omezarr.validation.Hierarchies.json;
 
 import java.io.IOException;
@@ -99,6 +100,22 @@ class BoundsTest {
         Validation.Checked chunks = Hierarchies.checked(new FolderZarrStore(image), ValidationOptions.everything());
         assertThat(Hierarchies.rules(chunks)).containsExactly(Rule.UNREADABLE_OBJECT);
         assertThat(chunks.findings().get(0).problem()).contains("leads out of the folder");
+    }
+
+    @Test
+    void aPipeIsNoObjectAndIsNotWaitedFor() throws Exception {
+        Path image = folder.resolve("a.zarr");
+        putImage(image);
+        Files.delete(image.resolve("0/zarr.json"));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: mkfifo is not installed");
+        assertThat(new ProcessBuilder(
+                                "/usr/bin/mkfifo", image.resolve("0/zarr.json").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(Hierarchies.rules(Hierarchies.checked(new FolderZarrStore(image))))
+                .containsExactly(Rule.UNREADABLE_OBJECT, Rule.ABSENT_ARRAY);
     }
 
     @Test

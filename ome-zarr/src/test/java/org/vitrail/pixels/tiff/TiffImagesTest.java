@@ -347,9 +347,10 @@ class TiffImagesTest {
         TiffMaker aperio = new TiffMaker();
         aperio.description = "Aperio Image Library v11.2.1";
         Path slide = aperio.write(folder.resolve("slide.tif"));
-        assertThatThrownBy(() -> shape(slide, null))
+        Path other = aperio.write(folder.resolve("other.tif"));
+        assertThatThrownBy(() -> ImageReaders.open(List.of(slide, other), null))
                 .isInstanceOf(UnsupportedImage.class)
-                .hasMessageContaining("reveal a person");
+                .hasMessageContaining("slide.tif is a whole-slide scan (Aperio SVS)");
 
         TiffMaker lerc = new TiffMaker();
         lerc.compression = 34887;
