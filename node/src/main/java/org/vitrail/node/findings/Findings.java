@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ public class Findings {
     public void record(List<HeldFile> files, List<IdentityFinding> found) {
         Set<String> names = files.stream().map(Findings::name).collect(Collectors.toSet());
         for (HeldFile file : files.stream().filter(file -> !file.inherited()).toList()) {
-            store.replace(
-                    file.fileId(),
-                    found.stream()
-                            .filter(finding -> finding.file().equals(name(file)) || !names.contains(finding.file()))
-                            .toList());
+            List<IdentityFinding> ofFile = new ArrayList<>(PathNames.findings(file.path()));
+            found.stream()
+                    .filter(finding -> finding.file().equals(name(file)) || !names.contains(finding.file()))
+                    .forEach(ofFile::add);
+            store.replace(file.fileId(), ofFile);
         }
     }
 

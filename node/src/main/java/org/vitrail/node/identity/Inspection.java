@@ -57,12 +57,15 @@ class Inspection {
             List<HeldFile> kept = group.files().stream().filter(HeldFile::kept).toList();
             List<Path> local = scratch.fetch(folder, kept);
             return read(group, kept, local);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking through file " + task, e);
         } finally {
             scratch.remove(folder);
         }
     }
 
-    private static List<IdentityFinding> read(FileGroup group, List<HeldFile> files, List<Path> local) {
+    private static List<IdentityFinding> read(FileGroup group, List<HeldFile> files, List<Path> local)
+            throws IOException {
         try (Fileset content = ImageReaders.openAll(local, group.axes())) {
             return content.findings();
         } catch (PixelsException noImage) {
@@ -71,8 +74,6 @@ class Inspection {
                 found.addAll(Documents.findings(files.get(i), local.get(i)));
             }
             return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing files of group " + group.imageSet() + "/" + group.image(), e);
         }
     }
 }

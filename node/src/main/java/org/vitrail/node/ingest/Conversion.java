@@ -55,21 +55,20 @@ class Conversion {
         try {
             org.vitrail.pixels.Fileset content = ImageReaders.openAll(
                     scratch.fetch(folder, input.files()), input.described().axes());
-            OpenFileset open = new OpenFileset(folder, content, scratch);
-            requireOneForLabels(open, input);
-            return open;
+            int images = content.images().size();
+            if (images > 1 && !input.labelFiles().isEmpty()) {
+                content.close();
+                throw new RefusedImage(
+                        "Its files hold " + images + " images, and a label image belongs to one. Save the"
+                                + " image that has labels as a file of its own and describe it by itself, or leave the labels out.");
+            }
+            return new OpenFileset(folder, content, scratch);
+        } catch (IOException e) {
+            scratch.remove(folder);
+            throw new UncheckedIOException("closing the files of fileset " + claimed.id(), e);
         } catch (RuntimeException failed) {
             scratch.remove(folder);
             throw failed;
-        }
-    }
-
-    private static void requireOneForLabels(OpenFileset open, ConversionInput input) {
-        if (!input.labelFiles().isEmpty() && !open.isOneImage()) {
-            int images = open.images().size();
-            throw new RefusedImage(
-                    "Its files hold " + images + " images, and a label image belongs to one. Save the"
-                            + " image that has labels as a file of its own and describe it by itself, or leave the labels out.");
         }
     }
 

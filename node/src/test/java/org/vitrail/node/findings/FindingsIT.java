@@ -166,6 +166,42 @@ class FindingsIT {
     }
 
     @Test
+    void textAndNamesOfFilesAndFoldersAreLookedThrough() {
+        String deposit = depositor.create(NodeClient.description("a.scripted"));
+        depositor.upload(deposit, "a.scripted", ScriptedFormat.file("image 40 30 111"));
+        depositor.upload(
+                deposit,
+                "S17-12345/readme.txt",
+                "Harmless.\nWrite to somebody@clinic.example\n".getBytes(StandardCharsets.UTF_8));
+        depositor.awaitImages(deposit);
+        depositor.submit(deposit).then().statusCode(200);
+        curator.accept(deposit).then().statusCode(409).body("type", endsWith("/problems/findings-undecided"));
+        curator.request()
+                .get(path(deposit))
+                .then()
+                .body("findings.kind", contains("EMAIL", "FILE_NAME"))
+                .body("findings.where", contains("line 2", "name of folder 1"));
+    }
+
+    @Test
+    void namesInsideAFileThatRevealAPersonAreNotPublished() {
+        String deposit = submitted(ScriptedFormat.file(
+                "image 40 30 112 Patient: Nobody^Known", "image 30 30 113 left half", REMOVED, SECRET));
+        decide(curator, deposit, List.of()).then().statusCode(200);
+        curator.accept(deposit).then().statusCode(202);
+        String accession = depositor.await(deposit, "published").path("accession");
+        given().get("/api/v1/datasets/" + accession + "/v1/images")
+                .then()
+                .body("results.name", contains("a.scripted, image 1", "a.scripted, left half"));
+        for (String key : store.listForRestore(accession + "/")) {
+            boolean kept = key.contains("/files/");
+            assertThat(new String(store.get(key), StandardCharsets.ISO_8859_1).contains("Nobody^Known"))
+                    .as(key)
+                    .isEqualTo(kept);
+        }
+    }
+
+    @Test
     void imageThatNeedsNoConversionIsLookedThroughAllTheSame() {
         byte[] file = ScriptedFormat.file("image 40 30 109", SECRET, REMOVED);
         String first = submitted(file);
