@@ -55,6 +55,30 @@ def pillow_reader(path, axes):
     return five(np.asarray(Image.open(path)), axes)
 
 
+def blocks_reader(path, axes):
+    """Tiles that tifffile finds and PIL decodes, each a picture of its own."""
+    import io
+    import tifffile
+    from PIL import Image
+    page = tifffile.TiffFile(path).pages[0]
+    whole = np.zeros(page.shape, page.dtype)
+    data = open(path, "rb").read()
+    for index, (start, length) in enumerate(zip(page.dataoffsets, page.databytecounts)):
+        tile = np.asarray(Image.open(io.BytesIO(data[start:start + length])))
+        across = -(-page.imagewidth // page.tilewidth)
+        y, x = index // across * page.tilelength, index % across * page.tilewidth
+        part = whole[y:y + page.tilelength, x:x + page.tilewidth]
+        part[:] = tile[:part.shape[0], :part.shape[1]]
+    return five(whole, axes)
+
+
+def openslide_reader(path, axes):
+    """Level 0, red, green and blue as openslide-python's RGBA has them."""
+    import openslide
+    slide = openslide.OpenSlide(path)
+    return five(np.asarray(slide.read_region((0, 0), 0, slide.dimensions))[..., :3], axes)
+
+
 def nibabel_reader(path, axes):
     """Stored values, without slope and intercept; axes as stored, x first. Colors are one more axis, the last."""
     import nibabel
@@ -111,6 +135,8 @@ def sample(path):
 
 
 READERS = {
+    "blocks": blocks_reader,
+    "openslide": openslide_reader,
     "zarr": zarr_reader,
     "tifffile": tifffile_reader,
     "pillow": pillow_reader,

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One directory: its fields, whose long values stay in the file until asked for. TIFF 6.0 §2. */
 final class Ifd {
 
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
-    private static final int MOST_TEXT_BYTES = 64 << 20;
+
+    /** A text is held a few times over while it is judged. */
+    static final long MOST_TEXT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final TiffFile file;
     private final long offset;
@@ -50,6 +53,23 @@ final class Ifd {
         return offset;
     }
 
+    /** Numbers of its fields, ascending. */
+    List<Integer> tags() {
+        return fields.keySet().stream().sorted().toList();
+    }
+
+    /** Where a field's value stands in the file; −1 when the field is absent or of an unknown type. */
+    long valueOffset(int tag) {
+        Field field = fields.get(tag);
+        return field == null || field.type == 0 ? -1 : field.valueOffset;
+    }
+
+    /** Length of a field's value. */
+    long valueBytes(int tag) {
+        Field field = fields.get(tag);
+        return field == null ? 0 : field.count * SIZES[field.type];
+    }
+
     boolean has(int tag) {
         return fields.containsKey(tag);
     }
@@ -79,7 +99,10 @@ final class Ifd {
             case 1, 7 -> bytes(at, 1).get() & 0xff;
             case 3 -> bytes(at, 2).getShort() & 0xffff;
             case 4, 13 -> TiffFile.unsigned(bytes(at, 4).getInt());
-            case 16, 18 -> bytes(at, 8).getLong();
+            case 16, 17, 18 -> bytes(at, 8).getLong();
+            case 6 -> bytes(at, 1).get();
+            case 8 -> bytes(at, 2).getShort();
+            case 9 -> bytes(at, 4).getInt();
             default -> throw file.broken("field " + tag + " is not a number", offset);
         };
     }

@@ -18,8 +18,8 @@ final class OmeText {
 
     /** True when the first bytes of a file are those of OME-XML in UTF-8. */
     static boolean looksLike(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
-        return OmeDocument.looksLike(text);
+        int length = Math.min(head.length, Candidate.HEAD_BYTES);
+        return OmeDocument.looksLike(new String(head, 0, length, StandardCharsets.UTF_8));
     }
 
     static boolean isDocument(Path file) throws IOException {
@@ -30,11 +30,16 @@ final class OmeText {
 
     /** The whole text, which may be a long one for a plate. */
     static String read(Path file) throws IOException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** The whole file. */
+    static byte[] bytes(Path file) throws IOException {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
             throw new UnreadableImage("%s has %d MiB of OME-XML; at most %d MiB are read here. Split the image set."
                     .formatted(file.getFileName(), size >> 20, MOST_BYTES >> 20));
         }
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return Files.readAllBytes(file);
     }
 }

@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class TiffFiles implements Closeable {
         documents.add(path);
     }
 
+    /** True for a file of pure OME-XML that was read. */
+    boolean isDocument(Path path) {
+        return documents.contains(path);
+    }
+
     /** TIFF files and documents that the fileset is made of. */
     List<Path> used() {
         List<Path> used = new ArrayList<>(documents);
@@ -77,8 +83,12 @@ final class TiffFiles implements Closeable {
         if (among != null) {
             return Optional.of(among);
         }
-        Path beside = from.resolveSibling(name);
-        return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS) ? Optional.of(beside) : Optional.empty();
+        try {
+            Path beside = from.resolveSibling(name);
+            return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS) ? Optional.of(beside) : Optional.empty();
+        } catch (InvalidPathException notHere) {
+            return Optional.empty(); // letters that this system's file names cannot have
+        }
     }
 
     private static boolean isBare(String name) {

@@ -33,4 +33,9 @@ public final class TiffFormat implements ImageFormat {
         boolean folder = files.size() == 1 && Files.isDirectory(files.get(0));
         return TiffImages.open(folder ? OmeFolder.files(files.get(0)) : files, axes);
     }
+
+    @Override
+    public boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
+        return !Files.isDirectory(file) && IdentityCopy.write(file, copy);
+    }
 }

@@ -35,7 +35,21 @@ final class TiffMaker {
     int photometric = 1;
     final Map<Integer, long[]> replaced = new TreeMap<>();
 
+    /** Further values of the first page that are longer than a pointer. */
+    final Map<Integer, Blob> blobs = new TreeMap<>();
+
+    /** Directories below the first page, e.g. Exif's, by the field that leads there. */
+    final Map<Integer, Map<Integer, Blob>> directories = new TreeMap<>();
+
     private ByteBuffer out;
+
+    /** Bytes of a TIFF type: 1 BYTE, 2 ASCII, 3 SHORT, 5 RATIONAL, 7 UNDEFINED. */
+    record Blob(int kind, byte[] bytes) {
+
+        static Blob text(String text) {
+            return new Blob(2, (text + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** The value of a sample, as a reader must give it. */
     static long value(int page, int sample, int y, int x) {
@@ -102,56 +116,61 @@ final class TiffMaker {
                 tiled ? 324 : 273, offsets.stream().mapToLong(Long::longValue).toArray());
         fields.put(tiled ? 325 : 279, counts.stream().mapToLong(Long::longValue).toArray());
         fields.putAll(replaced);
-        return directory(fields, page == 0 ? description : "", pointer);
+        Map<Integer, Blob> texts = new TreeMap<>();
+        if (page == 0) {
+            texts.putAll(blobs);
+            directories.forEach((tag, inside) -> fields.put(tag, new long[] {below(inside)}));
+        }
+        if (page == 0 && !description.isEmpty()) {
+            texts.put(270, Blob.text(description));
+        }
+        return directory(fields, texts, pointer);
     }
 
-    private int directory(Map<Integer, long[]> fields, String text, int pointer) {
+    /** Writes a directory and what belongs to it, lets the pointer point to it, and gives the place of its own next pointer. */
+    private int directory(Map<Integer, long[]> fields, Map<Integer, Blob> blobs, int pointer) {
+        Map<Integer, long[]> entries = new TreeMap<>();
         int size = big ? 8 : 4;
-        Map<Integer, Integer> places = new TreeMap<>();
         for (Map.Entry<Integer, long[]> field : fields.entrySet()) {
-            if (field.getValue().length > 1) {
-                places.put(field.getKey(), out.position());
-                for (long value : field.getValue()) {
-                    putOffset(value);
-                }
+            long[] values = field.getValue();
+            long place = values.length > 1 ? out.position() : values[0];
+            entries.put(field.getKey(), new long[] {big ? 16 : 4, values.length, place});
+            for (int i = 0; values.length > 1 && i < values.length; i++) {
+                putOffset(values[i]);
             }
         }
-        byte[] words = (text + "\0").getBytes(StandardCharsets.UTF_8);
-        int textAt = out.position();
-        out.put(words);
+        for (Map.Entry<Integer, Blob> blob : blobs.entrySet()) {
+            byte[] bytes = blob.getValue().bytes();
+            int width = blob.getValue().kind() == 3 ? 2 : blob.getValue().kind() == 5 ? 8 : 1;
+            entries.put(blob.getKey(), new long[] {blob.getValue().kind(), bytes.length / width, out.position()});
+            out.put(java.util.Arrays.copyOf(bytes, Math.max(bytes.length, size + 1)));
+        }
         int start = out.position();
-        int end = out.position();
         out.position(pointer);
         putOffset(start);
-        out.position(end);
-        int count = fields.size() + (text.isEmpty() ? 0 : 1);
+        out.position(start);
         if (big) {
-            out.putLong(count);
+            out.putLong(entries.size());
         } else {
-            out.putShort((short) count);
+            out.putShort((short) entries.size());
         }
-        boolean written = text.isEmpty();
-        for (Map.Entry<Integer, long[]> field : fields.entrySet()) {
-            if (!written && field.getKey() > 270) {
-                entry(270, 2, words.length, textAt);
-                written = true;
-            }
-            boolean many = field.getValue().length > 1;
-            entry(
-                    field.getKey(),
-                    big ? 16 : 4,
-                    field.getValue().length,
-                    many ? places.get(field.getKey()) : field.getValue()[0]);
+        for (Map.Entry<Integer, long[]> entry : entries.entrySet()) {
+            out.putShort((short) (int) entry.getKey()).putShort((short) entry.getValue()[0]);
+            putOffset(entry.getValue()[1]);
+            putOffset(entry.getValue()[2]);
         }
         int next = out.position();
         out.position(next + size);
         return next;
     }
 
-    private void entry(int tag, int kind, long count, long value) {
-        out.putShort((short) tag).putShort((short) kind);
-        putOffset(count);
-        putOffset(value);
+    /** Writes a directory that no page's chain leads to, and gives its place. */
+    private long below(Map<Integer, Blob> blobs) {
+        int pointer = out.position();
+        out.position(pointer + 8);
+        directory(Map.of(), blobs, pointer);
+        long at = big ? out.getLong(pointer) : out.getInt(pointer);
+        return at;
     }
 
     private void putOffset(long value) {
