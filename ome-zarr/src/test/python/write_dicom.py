@@ -24,10 +24,12 @@ from read_independently import digest, five, pydicom_reader
 SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
 SKIPPED = {
     # a sample of another kind than stored values, or damage that pydicom overlooks
-    "JPEG2000-embedded-sequence-delimiter.dcm", "GDCMJ2K_TextGBR.dcm", "J2K_pixelrep_mismatch.dcm", "badVR.dcm",
+    "JPEG2000-embedded-sequence-delimiter.dcm", "GDCMJ2K_TextGBR.dcm", "badVR.dcm",
 }
 # says RGB of subsampled JPEG, which only YCbCr can be: pydicom gives it as it is, Pillow as the picture that was meant
 MISNAMED = {"SC_rgb_jpeg_lossy_gdcm.dcm"}
+# lossless JPEG, which pydicom cannot decode, of the picture that another file has in a form that it can
+TWINS = {"SC_rgb_jpeg_gdcm.dcm": "SC_rgb_rle.dcm"}
 
 
 def dataset(syntax, sop_class=SECONDARY_CAPTURE):
@@ -101,7 +103,7 @@ def bundled():
             header = pydicom.dcmread(path, stop_before_pixels=True)
             frames = int(header.get("NumberOfFrames", 1) or 1) > 1
             axes = ("z" if frames else "") + "yx" + ("c" if header.get("SamplesPerPixel", 1) == 3 else "")
-            array = pydicom_reader(path, axes)
+            array = pydicom_reader(os.path.join(folder, TWINS.get(name, name)), axes)
         except Exception:
             continue
         lossy = header.file_meta.TransferSyntaxUID in ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.91")

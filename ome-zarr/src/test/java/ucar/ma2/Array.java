@@ -11,39 +11,50 @@ public class Array {
     private final Index index;
     private final Object store;
 
-    private Array(DataType type, Index index, Object store) {
+    Array(DataType type, Index index, Object store) {
         this.type = type;
         this.index = index;
         this.store = store;
     }
 
+    private static Array of(DataType type, Index index, Object store) {
+        return switch (type) {
+            case BOOLEAN -> new ArrayBoolean(index, store);
+            case FLOAT -> new ArrayFloat(index, store);
+            case DOUBLE -> new ArrayDouble(index, store);
+            default -> new Array(type, index, store);
+        };
+    }
+
     public static Array factory(DataType type, int[] shape) {
         Index index = Index.factory(shape);
-        return new Array(type, index, java.lang.reflect.Array.newInstance(type.element(), index.size()));
+        return of(type, index, java.lang.reflect.Array.newInstance(type.element(), index.size()));
     }
 
     public static Array factory(DataType type, int[] shape, Object store) {
-        return new Array(type, Index.factory(shape), store);
+        return of(type, Index.factory(shape), store);
     }
 
     public static Array factory(DataType type, Index index, Object store) {
-        return new Array(type, index, store);
+        return of(type, index, store);
     }
 
     public static Array factory(DataType type, int[] shape, ByteBuffer bytes) {
         Array array = factory(type, shape);
-        IndexIterator all = array.getIndexIterator();
         ByteBuffer in = bytes.duplicate().order(bytes.order());
-        while (all.hasNext()) {
-            switch (type) {
-                case BOOLEAN -> all.setBooleanNext(in.get() != 0);
-                case BYTE, UBYTE -> all.setByteNext(in.get());
-                case SHORT, USHORT -> all.setShortNext(in.getShort());
-                case INT, UINT -> all.setIntNext(in.getInt());
-                case LONG, ULONG -> all.setLongNext(in.getLong());
-                case FLOAT -> all.setFloatNext(in.getFloat());
-                case DOUBLE -> all.setDoubleNext(in.getDouble());
+        switch (array.store) {
+            case byte[] all -> in.get(all);
+            case short[] all -> in.asShortBuffer().get(all);
+            case int[] all -> in.asIntBuffer().get(all);
+            case long[] all -> in.asLongBuffer().get(all);
+            case float[] all -> in.asFloatBuffer().get(all);
+            case double[] all -> in.asDoubleBuffer().get(all);
+            case boolean[] all -> {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = in.get() != 0;
+                }
             }
+            default -> throw new IllegalStateException("no array of primitives");
         }
         return array;
     }
@@ -83,7 +94,7 @@ public class Array {
     }
 
     public IndexIterator getIndexIterator() {
-        return new ReflectiveIterator(store, index);
+        return new StridedIterator(store, index);
     }
 
     public IndexIterator getRangeIterator(List<Range> ranges) throws InvalidRangeException {
@@ -107,7 +118,7 @@ public class Array {
             offset += origin[i] * strides[i];
             strides[i] *= step;
         }
-        return new Array(type, new Index(shape.clone(), strides, offset), store);
+        return of(type, new Index(shape.clone(), strides, offset), store);
     }
 
     public Array permute(int[] order) {
@@ -117,11 +128,15 @@ public class Array {
             shape[i] = index.shape[order[i]];
             strides[i] = index.strides[order[i]];
         }
-        return new Array(type, new Index(shape, strides, index.offset), store);
+        return of(type, new Index(shape, strides, index.offset), store);
     }
 
     public Object copyTo1DJavaArray() {
         Object copy = java.lang.reflect.Array.newInstance(type.element(), index.size());
+        if (index.isContiguous()) {
+            System.arraycopy(store, index.offset, copy, 0, index.size());
+            return copy;
+        }
         for (int i = 0; i < index.size(); i++) {
             java.lang.reflect.Array.set(copy, i, java.lang.reflect.Array.get(store, index.place(i)));
         }

@@ -49,6 +49,7 @@ class ArchitectureTest {
                 "schema   | org.vitrail.ontology.. | ontologies build on the schema",
                 "ontology | io.quarkus..           | the term table is usable by anybody",
                 "pixels   | io.quarkus..           | the readers are usable without a node",
+                "pixels   | org.vitrail.omezarr..  | a reader gives pixels, whatever becomes of them",
                 "omezarr  | io.quarkus..           | the writer is usable without a node",
                 "omezarr  | io.minio..             | pixels know a store interface, not S3",
                 "omezarr  | org.vitrail.schema..   | pixels know no studies",
@@ -76,6 +77,8 @@ class ArchitectureTest {
         "io.minio..,            org.vitrail.store..",
         "io.gdcc.xoai..,        org.vitrail.node.oaipmh..",
         "com.scalableminds..,   org.vitrail.omezarr..",
+        "io.jhdf..,             org.vitrail.pixels.hdf5..",
+        "com.sun.jna..,         org.vitrail.pixels.slide..",
         "com.github.kagkarlsson.., org.vitrail.node.."
     })
     void confined(String library, String room) {
@@ -107,7 +110,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "features of {0} are free of cycles")
-    @CsvSource({"org.vitrail.node", "org.vitrail.gateway", "org.vitrail.schema", "org.vitrail.harvest"})
+    @CsvSource({"org.vitrail.node", "org.vitrail.gateway", "org.vitrail.schema", "org.vitrail.harvest", "org.vitrail.pixels"})
     void featuresAreFreeOfCycles(String application) {
         slices().matching(application + ".(*)..")
                 .should()

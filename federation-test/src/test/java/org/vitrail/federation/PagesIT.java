@@ -3,7 +3,10 @@ package org.vitrail.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.vitrail.cli.demo.Deposition;
+import org.vitrail.cli.demo.NodeClient;
+import org.vitrail.cli.demo.SampleSet;
+import org.vitrail.cli.demo.synthetic.SyntheticSets;
 
 /** The pages in Chromium: they do their work, complain of nothing, hold axe's rules, fit a phone; each is kept as a picture. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -89,6 +96,47 @@ class PagesIT {
             Browser.picture(page, "my-deposits-phone");
             assertThat(Browser.scrollsSideways(page)).isFalse();
         });
+    }
+
+    @Test
+    void aCuratorReadsAndDecidesFindings() throws IOException {
+        URI deposit = federation.node("nantes").resolve("/my/deposits/" + depositWithAFinding());
+        logIn(browser.phone(), "curator", page -> {
+            Browser.visit(page, deposit);
+            Browser.picture(page, "findings-phone");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+        });
+        logIn(browser.desktop(), "curator", page -> {
+            Browser.visit(page, deposit);
+            Browser.picture(page, "findings-desktop");
+            assertThat(Browser.violations(page)).isEmpty();
+            page.check("input[name=acknowledged]");
+            page.fill("#findings-reason", "The number is made up");
+            page.click("text=Remove and go on");
+            page.waitForLoadState();
+            assertThat(page.textContent("main")).contains("The number is made up", "Accept and publish");
+            Browser.picture(page, "findings-decided-desktop");
+            assertThat(Browser.violations(page)).isEmpty();
+        });
+    }
+
+    /** Submitted, of one image whose file has a name that reads like a patient's number. */
+    private static String depositWithAFinding() throws IOException {
+        Path yaml = SyntheticSets.write(federation.newFolder("findings")).get(1);
+        Path image = yaml.resolveSibling("series.ome.tif");
+        Files.move(image, image.resolveSibling("patient_4711.ome.tif"));
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replaceFirst("title: .*", "title: Synthetic cells under a revealing name")
+                        .replace("[series.ome.tif]", "[patient_4711.ome.tif]"));
+        NodeClient node = federation.client("nantes");
+        Deposition deposition = new Deposition(node, SampleSet.read(yaml), federation.http());
+        String id = deposition.deposit();
+        assertThat(deposition.convert()).isEmpty();
+        node.submit(id);
+        return id;
     }
 
     private static void check(String name, Page page, URI address) {

@@ -150,7 +150,7 @@ public class PublishedSamples {
     /** Empties the tables, so that a test's lists are its own. */
     public void clear() {
         database.update(
-                "truncate oai_item, version_file, version_image, version, fileset_image, fileset, image, received_file, deposit,"
-                        + " history, doi_outbox, dataset");
+                "truncate oai_item, version_file, version_image, version, fileset_image, fileset, image, finding,"
+                        + " finding_decision, received_file, deposit, history, doi_outbox, dataset");
     }
 }

@@ -2,9 +2,7 @@ package org.vitrail.omezarr;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,26 +13,30 @@ import java.util.Optional;
 public final class HttpZarrStore implements ZarrStore {
 
     private static final int LARGEST_OBJECT_BYTES = 512 << 20;
+    private static final int MOST_REDIRECTS = 5;
 
     private final String base;
     private final HttpClient client;
     private final boolean ownsClient;
+    /** Null when every host may be asked, and the client follows redirects by itself. */
+    private final PublicHosts.Rule rule;
 
     /** The image at that address, with or without a slash at its end. */
     public HttpZarrStore(URI root) {
-        this(root, client(HttpClient.Redirect.NORMAL), true);
+        this(root, client(HttpClient.Redirect.NORMAL), true, null);
     }
 
     /** The image at that address, asked for through that client, which stays open. */
     public HttpZarrStore(URI root, HttpClient client) {
-        this(root, client, false);
+        this(root, client, false, null);
     }
 
-    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient) {
+    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient, PublicHosts.Rule rule) {
         String text = root.toString();
         this.base = text.endsWith("/") ? text : text + "/";
         this.client = client;
         this.ownsClient = ownsClient;
+        this.rule = rule;
     }
 
     private static HttpClient client(HttpClient.Redirect redirects) {
@@ -45,37 +47,18 @@ public final class HttpZarrStore implements ZarrStore {
     }
 
     /**
-     * The image at an address that somebody else chose: it must be https or http, its host must be public, and redirects are not
-     * followed. A name could still be pointed elsewhere between this check and the request: a server keeps its network closed too.
+     * The image at an address that somebody else chose: https or http, on a public host. Where the server sends elsewhere, that must be
+     * public too; both are looked up before each request. A server that does this keeps its network closed as well.
      *
-     * @throws ZarrStoreFailure when the host is unknown, or is inside this network
+     * @throws ZarrStoreFailure, here and at every request, when the host is unknown, or is inside this network
      */
     public static HttpZarrStore ofPublicHost(URI root) {
-        String host = String.valueOf(root.getHost());
-        try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (isInside(address)) {
-                    throw new ZarrStoreFailure(host + " is an address inside this network, which is not asked");
-                }
-            }
-        } catch (UnknownHostException unknown) {
-            throw new ZarrStoreFailure("There is no host " + host, unknown);
-        }
-        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true);
+        return guarded(root, PublicHosts::check);
     }
 
-    /** Loopback, link-local, private, shared (RFC 6598) and unique local (RFC 4193) addresses, and those of many. */
-    private static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || shared
-                || uniqueLocal;
+    static HttpZarrStore guarded(URI root, PublicHosts.Rule rule) {
+        rule.check(root);
+        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true, rule);
     }
 
     @Override
@@ -127,14 +110,8 @@ public final class HttpZarrStore implements ZarrStore {
     }
 
     private Optional<byte[]> get(String key, String range, int limit) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + encoded(key))).timeout(Duration.ofSeconds(60));
-        if (range != null) {
-            request.header("Range", range);
-        }
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = send(URI.create(base + encoded(key)), range, key);
             try (InputStream body = response.body()) {
                 return switch (response.statusCode()) {
                     case 200 -> range == null ? Optional.of(whole(body, key, limit)) : refuseWhole(key);
@@ -145,10 +122,52 @@ public final class HttpZarrStore implements ZarrStore {
                 };
             }
         } catch (IOException failed) {
-            throw failure(key, "could not be read: " + failed, failed);
+            throw failure(key, "could not be read: " + failed + ". Check the address and the network", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw failure(key, "was not waited for", stopped);
+        }
+    }
+
+    private HttpResponse<InputStream> send(URI address, String range, String key)
+            throws IOException, InterruptedException {
+        URI asked = address;
+        for (int i = 0; i <= MOST_REDIRECTS; i++) {
+            if (rule != null) {
+                rule.check(asked);
+            }
+            HttpRequest.Builder request = HttpRequest.newBuilder(asked).timeout(Duration.ofSeconds(60));
+            if (range != null) {
+                request.header("Range", range);
+            }
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            Optional<String> elsewhere = rule == null ? Optional.empty() : elsewhere(response);
+            if (elsewhere.isEmpty()) {
+                return response;
+            }
+            response.body().close();
+            asked = target(asked, elsewhere.get(), key);
+        }
+        throw failure(key, "was sent elsewhere more than " + MOST_REDIRECTS + " times", null);
+    }
+
+    private static Optional<String> elsewhere(HttpResponse<?> response) {
+        return switch (response.statusCode()) {
+            case 301, 302, 303, 307, 308 -> response.headers().firstValue("Location");
+            default -> Optional.empty();
+        };
+    }
+
+    private URI target(URI asked, String location, String key) {
+        try {
+            URI target = asked.resolve(location);
+            if ("https".equalsIgnoreCase(asked.getScheme()) && !"https".equalsIgnoreCase(target.getScheme())) {
+                throw failure(key, "was sent from https to " + target.getScheme(), null);
+            }
+            return target;
+        } catch (IllegalArgumentException bad) {
+            throw failure(key, "was sent to what is no address", bad);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vitrail.omezarr;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.vitrail.pixels.SourceMetadata;
 final class ImageConversion {
 
     /** Rises whenever the same image and options would give other bytes: a journal of older bytes is not gone on with. */
-    private static final String WRITER = "vitrail-writer-4";
+    private static final String WRITER = "vitrail-writer-5";
 
     private final PixelSource source;
     private final WriteOptions options;
@@ -39,6 +40,7 @@ final class ImageConversion {
     private final AxisSelection axes;
     private final ImageDigest digest;
     private final ChannelRanges ranges;
+    private final ImageMeasures measures;
     private final Thumbnail thumbnail;
 
     /** @param prefix of all keys, empty or ending with a slash */
@@ -56,6 +58,8 @@ final class ImageConversion {
         this.digest = new ImageDigest(source.shape(), source.type());
         this.ranges =
                 labels ? null : new ChannelRanges(source.type(), source.shape().c());
+        this.measures =
+                labels ? null : new ImageMeasures(source.shape(), source.type(), ranges, options.measuresQuality());
         this.thumbnail = new Thumbnail(plan);
     }
 
@@ -80,16 +84,24 @@ final class ImageConversion {
         }
         List<ChannelRendering> channels =
                 labels ? List.of() : new ChannelNaming(source, options.channels()).channels(ranges);
-        return new Converted(digest.finish(), channels, levels(), document(channels), picture(channels));
+        ImageMeasures.Found found = labels ? null : measures.found();
+        return new Converted(digest.finish(), found, channels, levels(), document(channels), picture(channels));
     }
 
-    /** What is known when the pixels have passed. @param document of the group */
+    /** What is known when the pixels have passed. @param measures null for labels; @param document of the group */
     record Converted(
             String digest,
+            ImageMeasures.Found measures,
             List<ChannelRendering> channels,
             List<ScaleLevel> levels,
             ImageDocument document,
-            byte[] thumbnail) {}
+            byte[] thumbnail) {
+
+        /** Our own attributes of the group, null for labels. */
+        ObjectNode vitrail() {
+            return measures == null ? null : measures.attributes(digest);
+        }
+    }
 
     /** Everything that decides about the bytes of shards. */
     private String identity(List<CodecChain> codecs) {
@@ -136,6 +148,7 @@ final class ImageConversion {
         }
         if (ranges != null) {
             ranges.see(tile);
+            measures.see(tile);
         }
         thumbnail.see(tile);
     }

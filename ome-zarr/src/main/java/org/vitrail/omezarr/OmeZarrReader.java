@@ -1,5 +1,6 @@
 package org.vitrail.omezarr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vitrail.omezarr.ngff.GroupDocument;
@@ -100,6 +101,14 @@ public final class OmeZarrReader {
                 .toList();
     }
 
+    /**
+     * What our writer noted of the image: {@code pixelDigest}, {@code perceptualHash}, {@code quality}; of images that others wrote a
+     * missing node. docs/formats/images.md.
+     */
+    public JsonNode vitrail() {
+        return group.vitrail().deepCopy();
+    }
+
     /** Names of the label images. */
     public List<String> labels() {
         String labels = prefix + "labels/";
@@ -111,6 +120,18 @@ public final class OmeZarrReader {
     /** A label image by its name; @throws UnreadableZarr when there is none */
     public OmeZarrReader label(String name) {
         return new OmeZarrReader(store, ZarrKeys.checked(prefix + "labels/" + name) + "/", caches, well);
+    }
+
+    /**
+     * All samples of a level, several chunks at once.
+     *
+     * @param threads that work at once
+     * @return along t, c, z, y, x, the last fastest; little-endian
+     * @throws org.vitrail.pixels.UnsupportedImage when that would be 2 GiB or more
+     * @throws UnreadableZarr when a chunk is damaged
+     */
+    public byte[] readAll(int level, int threads) {
+        return new WholeLevel(pixels.get(level), threads).read();
     }
 
     /**

@@ -31,14 +31,19 @@ public final class OmeZarrWriter {
             ImageConversion.Converted done = conversion.run();
             recorder.put(
                     "ro-crate-metadata.json", CrateDocument.print(conversion.name(), done.digest(), options.about()));
-            putGroup(recorder, "", options.ngff(), done.document().attributes(options.ngff()));
+            putGroup(recorder, "", options.ngff(), done.document().attributes(options.ngff()), done.vitrail());
             return written(source, conversion, done, recorder);
         }
     }
 
     /** Stores a group's objects, what makes it visible last, when all before is there. @param prefix empty or ending with a slash */
     static void putGroup(ObjectRecorder recorder, String prefix, NgffVersion ngff, ObjectNode ome) {
-        GroupObjects.print(ngff, ome).forEach((key, bytes) -> {
+        putGroup(recorder, prefix, ngff, ome, null);
+    }
+
+    private static void putGroup(
+            ObjectRecorder recorder, String prefix, NgffVersion ngff, ObjectNode ome, ObjectNode vitrail) {
+        GroupObjects.print(ngff, ome, vitrail).forEach((key, bytes) -> {
             recorder.await();
             recorder.put(prefix + key, bytes);
         });
@@ -109,6 +114,8 @@ public final class OmeZarrWriter {
                 source.type(),
                 conversion.axisLetters(),
                 done.digest(),
+                done.measures() == null ? null : done.measures().perceptualHash(),
+                done.measures() == null ? null : done.measures().quality(),
                 objects.stream().mapToLong(StoredObject::sizeBytes).sum(),
                 objects,
                 done.channels(),

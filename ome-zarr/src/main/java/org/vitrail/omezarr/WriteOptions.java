@@ -17,6 +17,7 @@ import org.vitrail.pixels.Channel;
  * @param ngff version that is written
  * @param sourceIdentity what tells this source from any other, so that a conversion that died can go on where it was; null to begin
  *     anew each time
+ * @param measuresQuality false to leave the measures of quality out
  */
 public record WriteOptions(
         String name,
@@ -26,7 +27,8 @@ public record WriteOptions(
         int threads,
         URI about,
         NgffVersion ngff,
-        SourceIdentity sourceIdentity) {
+        SourceIdentity sourceIdentity,
+        boolean measuresQuality) {
 
     /** Copies the list. */
     public WriteOptions {
@@ -39,42 +41,61 @@ public record WriteOptions(
     /** Everything from the source, blosc around zstd, two threads, OME-NGFF 0.5. */
     public static WriteOptions defaults() {
         return new WriteOptions(
-                null, PixelSpacing.UNKNOWN, List.of(), ChunkCompression.BLOSC_ZSTD, 2, null, NgffVersion.V0_5, null);
+                null,
+                PixelSpacing.UNKNOWN,
+                List.of(),
+                ChunkCompression.BLOSC_ZSTD,
+                2,
+                null,
+                NgffVersion.V0_5,
+                null,
+                true);
     }
 
     /** These with another name. */
     public WriteOptions withName(String other) {
-        return new WriteOptions(other, spacing, channels, compression, threads, about, ngff, sourceIdentity);
+        return new WriteOptions(
+                other, spacing, channels, compression, threads, about, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with other pixel sizes. */
     public WriteOptions withSpacing(PixelSpacing other) {
-        return new WriteOptions(name, other, channels, compression, threads, about, ngff, sourceIdentity);
+        return new WriteOptions(
+                name, other, channels, compression, threads, about, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with other channels. */
     public WriteOptions withChannels(List<Channel> other) {
-        return new WriteOptions(name, spacing, other, compression, threads, about, ngff, sourceIdentity);
+        return new WriteOptions(
+                name, spacing, other, compression, threads, about, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with another compression. */
     public WriteOptions withCompression(ChunkCompression other) {
-        return new WriteOptions(name, spacing, channels, other, threads, about, ngff, sourceIdentity);
+        return new WriteOptions(name, spacing, channels, other, threads, about, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with another number of threads. */
     public WriteOptions withThreads(int other) {
-        return new WriteOptions(name, spacing, channels, compression, other, about, ngff, sourceIdentity);
+        return new WriteOptions(
+                name, spacing, channels, compression, other, about, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with a landing page. */
     public WriteOptions withAbout(URI other) {
-        return new WriteOptions(name, spacing, channels, compression, threads, other, ngff, sourceIdentity);
+        return new WriteOptions(
+                name, spacing, channels, compression, threads, other, ngff, sourceIdentity, measuresQuality);
     }
 
     /** These with another version of OME-NGFF. */
     public WriteOptions withNgff(NgffVersion other) {
-        return new WriteOptions(name, spacing, channels, compression, threads, about, other, sourceIdentity);
+        return new WriteOptions(
+                name, spacing, channels, compression, threads, about, other, sourceIdentity, measuresQuality);
+    }
+
+    /** These without measures of quality; the perceptual hash stays. */
+    public WriteOptions withoutQuality() {
+        return new WriteOptions(name, spacing, channels, compression, threads, about, ngff, sourceIdentity, false);
     }
 
     /**
@@ -86,6 +107,6 @@ public record WriteOptions(
     }
 
     WriteOptions identifiedBy(SourceIdentity other) {
-        return new WriteOptions(name, spacing, channels, compression, threads, about, ngff, other);
+        return new WriteOptions(name, spacing, channels, compression, threads, about, ngff, other, measuresQuality);
     }
 }

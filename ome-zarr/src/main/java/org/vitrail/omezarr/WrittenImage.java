@@ -1,6 +1,7 @@
 package org.vitrail.omezarr;
 
 import java.util.List;
+import org.vitrail.omezarr.quality.ImageQuality;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelType;
 
@@ -11,6 +12,8 @@ import org.vitrail.pixels.PixelType;
  * @param type of the samples
  * @param axes that were written, of {@code tczyx}
  * @param digest pixel digest, contracts.md §7
+ * @param perceptualHash {@code vitrail-phash-1}, docs/formats/perceptual-hash.md; null for label images
+ * @param quality docs/formats/image-quality.md; null for label images, and where it was left out
  * @param sizeBytes sum over the stored objects
  * @param objects what was stored, sorted by key; keys are relative to the store's root (a label's begin with {@code labels/})
  * @param channels rendering of each c; empty for label images
@@ -22,6 +25,8 @@ public record WrittenImage(
         PixelType type,
         String axes,
         String digest,
+        String perceptualHash,
+        ImageQuality quality,
         long sizeBytes,
         List<StoredObject> objects,
         List<ChannelRendering> channels,

@@ -87,6 +87,8 @@ class ConversionJournalTest {
         assertThat(resumed.objects()).isEqualTo(expected.objects());
         assertThat(resumed.digest()).isEqualTo(expected.digest());
         assertThat(resumed.channels()).isEqualTo(expected.channels());
+        assertThat(resumed.quality()).isEqualTo(expected.quality());
+        assertThat(resumed.perceptualHash()).isEqualTo(expected.perceptualHash());
         assertThat(resumed.thumbnailJpeg()).isEqualTo(expected.thumbnailJpeg());
         assertThat(store.objects.keySet()).isEqualTo(whole.objects.keySet());
         whole.objects.forEach(

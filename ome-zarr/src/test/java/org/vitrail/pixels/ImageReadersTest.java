@@ -92,12 +92,13 @@ class ImageReadersTest {
     }
 
     @Test
-    void microscopeFormatsComeLater() throws IOException {
+    void microscopeFormatsSayHowBioFormatsIsGiven() throws IOException {
         byte[] nd2 = {(byte) 0xda, (byte) 0xce, (byte) 0xbe, 0x0a, 0, 0, 0, 0};
         Path file = Files.write(folder.resolve("a"), nd2);
         assertThatThrownBy(() -> ImageReaders.open(List.of(file), null))
                 .isInstanceOf(UnsupportedImage.class)
-                .hasMessageContaining("Nikon")
+                .hasMessageContaining("a is a Nikon ND2 file")
+                .hasMessageContaining("VITRAIL_BIOFORMATS_JAR")
                 .hasMessageContaining("OME-TIFF");
         Path czi = Files.writeString(folder.resolve("b"), "ZISRAWFILE......");
         assertThatThrownBy(() -> ImageReaders.open(List.of(czi), null)).hasMessageContaining("Zeiss");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Conversion against its bounds: the bare codec, python3-zarr, a whole way into S3, and memory with a very large image. */
+/** Conversion against its bounds: bare codec, cost of quality, python3-zarr, a whole way into S3, memory with a very large image. */
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
@@ -57,6 +57,7 @@ final class ConvertBench implements Callable<Integer> {
 
                 """.formatted(side, rounds, threads, gigabytes, LocalDate.now(), Machine.describe()));
         page.append(new CodecAlone(side, threads).measure(rounds, progress)).append('\n');
+        page.append(new QualityCost(side, threads).measure(rounds, progress)).append('\n');
         page.append(new PythonZarr(side, threads).measure(rounds, progress)).append('\n');
         page.append(new TiffToStore(side, threads).measure(rounds, progress));
         if (gigabytes > 0) {

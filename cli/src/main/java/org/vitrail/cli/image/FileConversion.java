@@ -199,6 +199,7 @@ final class FileConversion {
         double rawMegabytes = written.shape().pixels() * written.type().bytes() / 1e6;
         print("%s: %s %s, axes %s%n", what, written.shape(), written.type().numpyName(), written.axes());
         print("  digest %s%n", written.digest());
+        reportMeasures(written);
         for (ScaleLevel level : written.levels()) {
             PixelShape shape = level.shape();
             print("  level %s: %d × %d × %d%n", level.path(), shape.z(), shape.y(), shape.x());
@@ -206,6 +207,20 @@ final class FileConversion {
         print(
                 "  %.1f MB raw, %.1f MB in %d objects, %.2f s, %.0f MB/s%n",
                 rawMegabytes, written.sizeBytes() / 1e6, written.objects().size(), seconds, rawMegabytes / seconds);
+    }
+
+    /** Label images have none. */
+    private void reportMeasures(WrittenImage written) {
+        if (written.perceptualHash() != null) {
+            print("  perceptual hash %s%n", written.perceptualHash());
+        }
+        if (written.quality() != null) {
+            List<Map<String, Object>> channels =
+                    QualityBrief.of(written.quality().toJson());
+            for (int c = 0; c < Math.min(REPORTED, channels.size()); c++) {
+                print("  channel %d: %s%n", c, QualityBrief.line(channels.get(c)));
+            }
+        }
     }
 
     private void print(String format, Object... values) {

@@ -1,5 +1,6 @@
 package org.vitrail.cli.image;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,10 +82,18 @@ final class ImageFacts {
                     "channels",
                     image.channels().stream().map(ImageFacts::channel).toList());
         }
+        putMeasures(found, image.vitrail());
         if (digest) {
             found.put("digest", PixelDigest.of(image.level(0)));
         }
         return found;
+    }
+
+    /** @param noted by our writer; a missing node of images that others wrote */
+    private static void putMeasures(Map<String, Object> found, JsonNode noted) {
+        putIfKnown(found, "perceptualHash", noted.path("perceptualHash").textValue());
+        List<Map<String, Object>> quality = QualityBrief.of(noted.path("quality"));
+        putIfKnown(found, "quality", quality.isEmpty() ? null : quality);
     }
 
     private static void putSizes(Map<String, Object> found, PixelSource image) {

@@ -51,6 +51,11 @@ final class UnfinishedFolder implements ZarrStore {
     }
 
     @Override
+    public Optional<byte[]> findRange(String key, long offset, int length) {
+        return store.findRange(key, offset, length);
+    }
+
+    @Override
     public byte[] range(String key, long offset, int length) {
         return store.range(key, offset, length);
     }

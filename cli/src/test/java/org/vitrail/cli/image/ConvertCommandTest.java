@@ -81,6 +81,27 @@ class ConvertCommandTest {
     }
 
     @Test
+    void hashAndQualityAreToldByBoth() throws IOException {
+        Path zarr = folder.resolve("a.ome.zarr");
+        run(new ConvertCommand(), picture, zarr, "--labels", mask);
+        String told = out.toString();
+        out.getBuffer().setLength(0);
+
+        assertThat(run(new InspectCommand(), zarr, "--json")).isZero();
+
+        JsonNode found = new ObjectMapper().readTree(out.toString());
+        String hash = found.path("perceptualHash").asText();
+        assertThat(hash).matches("[0-9a-f]{16}");
+        assertThat(told.split("perceptual hash ")).hasSize(2);
+        assertThat(told).contains("perceptual hash " + hash).contains("channel 0: saturated 0.0, usedBits 8, noise ");
+        assertThat(found.path("quality").path(0).path("usedBits").asInt()).isEqualTo(8);
+        assertThat(found.path("labels").path("cells--").has("quality")).isFalse();
+        out.getBuffer().setLength(0);
+        run(new InspectCommand(), zarr);
+        assertThat(out.toString()).contains("quality:").contains("  saturated 0.0, usedBits 8");
+    }
+
+    @Test
     void whatIsThereIsNotReplaced() throws IOException {
         Path zarr = Files.createDirectory(folder.resolve("a.ome.zarr"));
 

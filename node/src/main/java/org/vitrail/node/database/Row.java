@@ -1,9 +1,11 @@
 package org.vitrail.node.database;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** The row a statement stands on, read by column name. */
@@ -29,6 +31,12 @@ public final class Row {
     /** Text, empty where null. */
     public Optional<String> findText(String column) throws SQLException {
         return Optional.ofNullable(results.getString(column));
+    }
+
+    /** Texts of an array; none where null. */
+    public List<String> texts(String column) throws SQLException {
+        Array array = results.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** Whole number; 0 where null. */

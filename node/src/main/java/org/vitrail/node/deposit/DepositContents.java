@@ -17,8 +17,11 @@ public class DepositContents {
     /**
      * A file of a deposit.
      *
-     * @param sha256 measured; null until stored
+     * @param sizeBytes of what is kept; likewise sha256, which is null until stored
+     * @param stored whether it has arrived, be it kept or not
+     * @param kept false when it was published without being kept, because it reveals persons: there is no object then
      * @param inherited whether an earlier version uploaded it
+     * @param receivedSha256 of the file as it arrived, whatever is kept of it
      */
     public record HeldFile(
             String fileId,
@@ -26,8 +29,10 @@ public class DepositContents {
             long sizeBytes,
             String sha256,
             boolean stored,
+            boolean kept,
             boolean inherited,
-            String objectKey) {}
+            String objectKey,
+            String receivedSha256) {}
 
     /**
      * What became of one image of the description; once converted, one for each image that its files hold.
@@ -65,11 +70,13 @@ public class DepositContents {
     public List<HeldFile> listFiles(Deposit deposit) {
         return database.list(
                 """
-                select distinct on (path) file_id, path, size_bytes, sha256, state, inherited, object_key from (
-                    select file_id, path, size_bytes, sha256, state, false as inherited, object_key
+                select distinct on (path) * from (
+                    select file_id, path, size_bytes, sha256, state, false as inherited, object_key,
+                           coalesce(received_sha256, sha256) as received_sha256
                       from received_file where deposit_id = ?
                      union all
-                    select f.file_id, v.path, f.size_bytes, f.sha256, f.state, true, f.object_key
+                    select f.file_id, v.path, f.size_bytes, f.sha256, f.state, true, f.object_key,
+                           coalesce(f.received_sha256, f.sha256)
                       from version_file v join received_file f using (file_id)
                      where v.accession = ? and v.version = ?) held
                 order by path, inherited
@@ -79,9 +86,11 @@ public class DepositContents {
                         row.text("path"),
                         row.longInteger("size_bytes"),
                         row.text("sha256"),
-                        "stored".equals(row.text("state")),
+                        !"uploading".equals(row.text("state")),
+                        !"not-kept".equals(row.text("state")),
                         row.flag("inherited"),
-                        row.text("object_key")),
+                        row.text("object_key"),
+                        row.text("received_sha256")),
                 deposit.id(),
                 deposit.accession(),
                 deposit.version() - 1);

@@ -30,11 +30,12 @@ public record DepositView(
         List<FileView> files,
         List<HeldImage> images) {
 
-    /** A file as the API shows it. */
+    /** A file as the API shows it. @param kept false when it was published without being kept, because it reveals persons */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FileView(String fileId, String path, long sizeBytes, String sha256, boolean stored) {
+    public record FileView(String fileId, String path, long sizeBytes, String sha256, boolean stored, boolean kept) {
         static FileView of(HeldFile file) {
-            return new FileView(file.fileId(), file.path(), file.sizeBytes(), file.sha256(), file.stored());
+            return new FileView(
+                    file.fileId(), file.path(), file.sizeBytes(), file.sha256(), file.stored(), file.kept());
         }
     }
 

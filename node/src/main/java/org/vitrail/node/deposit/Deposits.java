@@ -23,6 +23,7 @@ public class Deposits {
     private final AuditLog audit;
     private final CurrentUser user;
     private final Event<DepositChanged> changed;
+    private final Event<DepositSubmitted> submitted;
     private final SecureRandom random;
 
     Deposits(
@@ -32,6 +33,7 @@ public class Deposits {
             AuditLog audit,
             CurrentUser user,
             Event<DepositChanged> changed,
+            Event<DepositSubmitted> submitted,
             SecureRandom random) {
         this.database = database;
         this.store = store;
@@ -39,6 +41,7 @@ public class Deposits {
         this.audit = audit;
         this.user = user;
         this.changed = changed;
+        this.submitted = submitted;
         this.random = random;
     }
 
@@ -134,6 +137,7 @@ public class Deposits {
             }
             store.enter(id, DepositState.SUBMITTED);
             audit.record(user.subject(), "submit", id, null);
+            submitted.fire(new DepositSubmitted(id));
             return store.find(id).orElseThrow();
         });
     }

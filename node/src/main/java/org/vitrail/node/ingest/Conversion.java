@@ -19,6 +19,7 @@ import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.schema.dataset.Accession;
 import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.LabelDescription;
@@ -50,26 +51,41 @@ class Conversion {
      * @throws org.vitrail.pixels.PixelsException as the readers throw it
      */
     OpenFileset open(Fileset claimed, ConversionInput input) {
-        Path folder = scratch.open(claimed, input.sizeBytes());
+        Path folder = scratch.open(claimed.id(), claimed.attempt(), input.sizeBytes());
         try {
             org.vitrail.pixels.Fileset content = ImageReaders.openAll(
                     scratch.fetch(folder, input.files()), input.described().axes());
-            OpenFileset open = new OpenFileset(folder, content, scratch);
-            requireOneForLabels(open, input);
-            return open;
+            int images = content.images().size();
+            if (images > 1 && !input.labelFiles().isEmpty()) {
+                content.close();
+                throw new RefusedImage(
+                        "Its files hold " + images + " images, and a label image belongs to one. Save the"
+                                + " image that has labels as a file of its own and describe it by itself, or leave the labels out.");
+            }
+            return new OpenFileset(folder, content, scratch);
+        } catch (IOException e) {
+            scratch.remove(folder);
+            throw new UncheckedIOException("closing the files of fileset " + claimed.id(), e);
         } catch (RuntimeException failed) {
             scratch.remove(folder);
             throw failed;
         }
     }
 
-    private static void requireOneForLabels(OpenFileset open, ConversionInput input) {
-        if (!input.labelFiles().isEmpty() && !open.isOneImage()) {
-            int images = open.images().size();
-            throw new RefusedImage(
-                    "Its files hold " + images + " images, and a label image belongs to one. Save the"
-                            + " image that has labels as a file of its own and describe it by itself, or leave the labels out.");
+    /** What in the label files could reveal a person. */
+    List<IdentityFinding> findingsOfLabels(ConversionInput input, OpenFileset open) {
+        List<IdentityFinding> found = new ArrayList<>();
+        for (int i = 0; i < input.labelFiles().size(); i++) {
+            Path file = scratch.fetch(open.folder(), input.labelFiles().get(i));
+            String own = input.described().labels().get(i).axes();
+            String axes = own == null ? input.described().axes() : own;
+            try (org.vitrail.pixels.Fileset label = ImageReaders.openAll(List.of(file), axes)) {
+                found.addAll(label.findings());
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing a label image", e);
+            }
         }
+        return found;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.LabelDescription;
@@ -44,14 +45,15 @@ record ConversionInput(ImageDescription described, List<HeldFile> files, List<He
     /** SHA-256 over file contents, file names (files of one image name each other) and settings; the image's name is none. */
     String digest() {
         List<String> words = new ArrayList<>();
-        files.forEach(file -> words.add(file.path() + " " + file.sha256()));
+        files.forEach(file -> words.add(file.path() + " " + file.receivedSha256()));
         words.add(String.valueOf(described.axes()));
         words.add(String.valueOf(described.pixelSizeMicrometer()));
         words.add(described.channels().toString());
         words.add(String.valueOf(described.digest()));
         for (int i = 0; i < labelFiles.size(); i++) {
             LabelDescription label = described.labels().get(i);
-            words.add(labelFiles.get(i).sha256() + " " + label.name() + " " + label.axes() + " " + label.digest());
+            words.add(labelFiles.get(i).receivedSha256() + " " + label.name() + " " + label.axes() + " "
+                    + label.digest());
         }
         try {
             byte[] bytes = String.join("\n", words).getBytes(StandardCharsets.UTF_8);
@@ -59,6 +61,13 @@ record ConversionInput(ImageDescription described, List<HeldFile> files, List<He
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** A file that cannot be read again, because an earlier version was published without keeping it. */
+    Optional<HeldFile> findNotKept() {
+        return Stream.concat(files.stream(), labelFiles.stream())
+                .filter(file -> !file.kept())
+                .findFirst();
     }
 
     long sizeBytes() {

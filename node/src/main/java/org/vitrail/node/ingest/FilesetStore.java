@@ -94,6 +94,11 @@ class FilesetStore {
                         """, clock.instant(), claimed.id(), claimed.attempt()) > 0;
     }
 
+    /** Says why a fileset without an attempt is refused. */
+    void explain(Fileset fileset, String reason) {
+        database.update("update fileset set reason = ? where id = ?", reason, fileset.id());
+    }
+
     /** Notes why there is no image; false when another attempt has taken over. */
     boolean refuse(Fileset claimed, String reason) {
         return database.update("""

@@ -18,7 +18,9 @@ import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.node.deposit.DepositStore;
+import org.vitrail.node.findings.Findings;
 import org.vitrail.omezarr.StoredObject;
+import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.store.ObjectStore;
@@ -33,6 +35,7 @@ class Ingest {
     private final FilesetImages members;
     private final ImageStore images;
     private final Conversion conversion;
+    private final Findings findings;
     private final ObjectStore store;
     private final AuditLog audit;
 
@@ -44,6 +47,7 @@ class Ingest {
             FilesetImages members,
             ImageStore images,
             Conversion conversion,
+            Findings findings,
             ObjectStore store,
             AuditLog audit) {
         this.database = database;
@@ -53,6 +57,7 @@ class Ingest {
         this.members = members;
         this.images = images;
         this.conversion = conversion;
+        this.findings = findings;
         this.store = store;
         this.audit = audit;
     }
@@ -71,7 +76,7 @@ class Ingest {
             return;
         }
         try (OpenFileset open = conversion.open(claimed, input.get())) {
-            List<FilesetImage> reserved = reserve(claimed, open);
+            List<FilesetImage> reserved = reserve(claimed, input.get(), open);
             boolean kept = !reserved.isEmpty();
             for (FilesetImage image : reserved) {
                 kept = kept && (image.converted() || convert(claimed, deposit, input.get(), open, image));
@@ -91,11 +96,20 @@ class Ingest {
         }
     }
 
-    /** Ids of all images, before the first is written; none when another attempt has taken over. */
-    private List<FilesetImage> reserve(Fileset claimed, OpenFileset open) {
-        return database.inTransaction(() -> filesets.holds(claimed)
-                ? members.reserve(claimed.id(), ImageNames.members(open.images()))
-                : List.<FilesetImage>of());
+    /**
+     * Ids of all images, before the first is written, and what in the files could reveal a person; none when another attempt has
+     * taken over.
+     */
+    private List<FilesetImage> reserve(Fileset claimed, ConversionInput input, OpenFileset open) {
+        List<IdentityFinding> ofLabels = conversion.findingsOfLabels(input, open);
+        return database.inTransaction(() -> {
+            if (!filesets.holds(claimed)) {
+                return List.<FilesetImage>of();
+            }
+            findings.record(input.files(), open.content().findings());
+            findings.record(input.labelFiles(), ofLabels);
+            return members.reserve(claimed.id(), ImageNames.members(open.images()));
+        });
     }
 
     /** Converts one image; false when another attempt has taken over. */

@@ -87,6 +87,13 @@ class IngestPlan {
         Optional<String> converted = filesets.findConverted(deposit.accession(), digest);
         if (converted.isPresent()) {
             filesets.adopt(fileset, converted.get(), digest);
+        } else if (input.get().findNotKept().isPresent()) {
+            String path = input.get().findNotKept().get().path();
+            filesets.renew(fileset, "refused", digest);
+            filesets.explain(
+                    fileset,
+                    "The file \"" + path + "\" was not kept when it was published, because it reveals persons. To"
+                            + " convert it in another way, upload it again.");
         } else {
             filesets.renew(fileset, "uploaded", digest);
             queue.enqueue(IngestJob.NAME, fileset.id() + "-" + (fileset.attempt() + 1), digest);

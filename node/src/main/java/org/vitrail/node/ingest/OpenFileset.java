@@ -16,11 +16,6 @@ record OpenFileset(Path folder, org.vitrail.pixels.Fileset content, Scratch scra
         return content.images();
     }
 
-    /** Whether it holds one image only, so that labels and digest of the description can mean nothing else. */
-    boolean isOneImage() {
-        return content.images().size() == 1;
-    }
-
     @Override
     public void close() throws IOException {
         try {

@@ -16,7 +16,7 @@ import org.vitrail.store.ObjectStore;
 
 /** Local copies of received files while they are being read; nothing stays afterwards. */
 @ApplicationScoped
-class Scratch {
+public class Scratch {
     private final Path folder;
     private final long limitBytes;
     private final ObjectStore store;
@@ -29,11 +29,13 @@ class Scratch {
     }
 
     /**
-     * A folder for one attempt; what a killed attempt at the same fileset left is removed.
+     * A folder for one attempt; what a killed attempt at the same task left is removed.
      *
+     * @param task name of what it is for, without a hyphen
+     * @param attempt differs where two may be under way at once
      * @throws RefusedImage when the files are larger than this node takes
      */
-    Path open(Fileset claimed, long sizeBytes) {
+    public Path open(String task, long attempt, long sizeBytes) {
         if (sizeBytes > limitBytes) {
             throw new RefusedImage("Its files have " + sizeBytes + " bytes; this node converts images of up to "
                     + limitBytes + " bytes. Ask the node's operator to raise vitrail.ingest.scratch-limit.");
@@ -41,21 +43,22 @@ class Scratch {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> left = Files.list(folder)) {
-                left.filter(path -> path.getFileName().toString().startsWith(claimed.id() + "-"))
+                left.filter(path -> path.getFileName().toString().startsWith(task + "-"))
                         .forEach(this::remove);
             }
-            return Files.createDirectory(folder.resolve(claimed.id() + "-" + claimed.attempt()));
+            return Files.createDirectory(folder.resolve(task + "-" + attempt));
         } catch (IOException e) {
             throw new UncheckedIOException("scratch folder " + folder, e);
         }
     }
 
     /** Copies files below a folder under their own paths, because files of one image name each other. */
-    List<Path> fetch(Path into, List<HeldFile> files) {
+    public List<Path> fetch(Path into, List<HeldFile> files) {
         return files.stream().map(file -> fetch(into, file)).toList();
     }
 
-    Path fetch(Path into, HeldFile file) {
+    /** Copies one file, unless it is there already. */
+    public Path fetch(Path into, HeldFile file) {
         Path target = into.resolve(file.path()).normalize();
         if (!target.startsWith(into)) {
             throw new IllegalStateException("file " + file.fileId() + " leaves the scratch folder");
@@ -76,7 +79,7 @@ class Scratch {
     }
 
     /** Removes a folder with all that is in it. */
-    void remove(Path path) {
+    public void remove(Path path) {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

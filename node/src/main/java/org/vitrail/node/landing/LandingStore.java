@@ -23,11 +23,11 @@ class LandingStore {
     /** A version in the list of a data set's versions. */
     record VersionLine(int version, Instant published, String doi) {}
 
-    /** A file as received. */
-    record FileLine(String path, long sizeBytes, String sha256) {
+    /** A file as received, or what is kept of it. @param kept false when it reveals persons */
+    record FileLine(String path, long sizeBytes, String sha256, boolean kept) {
         /** The same, for data sets whose pixels are not public: a digest would betray which file it is. */
         FileLine withoutDigest() {
-            return new FileLine(path, sizeBytes, null);
+            return new FileLine(path, sizeBytes, null, kept);
         }
 
         /** Beginning of the digest. */
@@ -51,10 +51,14 @@ class LandingStore {
     List<FileLine> listFiles(String accession, int version, int limit) {
         return database.list(
                 """
-                select vf.path, f.size_bytes, f.sha256 from version_file vf join received_file f using (file_id)
+                select vf.path, f.size_bytes, f.sha256, f.state from version_file vf join received_file f using (file_id)
                  where vf.accession = ? and vf.version = ? order by vf.path limit ?
                 """,
-                row -> new FileLine(row.text("path"), row.longInteger("size_bytes"), row.text("sha256")),
+                row -> new FileLine(
+                        row.text("path"),
+                        row.longInteger("size_bytes"),
+                        row.text("sha256"),
+                        "stored".equals(row.text("state"))),
                 accession,
                 version,
                 limit);

@@ -19,6 +19,10 @@ public enum ProblemType {
     WRONG_STATE(409, "Not possible in this state", "Look at the state and do what it allows."),
     UPLOAD_INCOMPLETE(409, "Parts of the file are missing", "Send the missing parts, then complete again."),
     CONVERSION_RUNNING(409, "Images are still being converted", "Wait until all images are converted, then try again."),
+    FINDINGS_UNDECIDED(
+            409,
+            "Findings that could reveal a person are undecided",
+            "A curator reads the deposit's findings and decides about them, then accepts."),
     WITHDRAWN(410, "Withdrawn", "The tombstone on the landing page gives the reason."),
     EDITED_MEANWHILE(412, "Edited meanwhile", "Read it again, put your change into it, send it with the new ETag."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),

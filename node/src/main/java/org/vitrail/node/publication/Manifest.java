@@ -2,6 +2,7 @@ package org.vitrail.node.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.PixelDescription;
 
@@ -44,6 +45,21 @@ record Manifest(String format, String accession, int version, List<ManifestImage
             int objects,
             String merkleRoot) {}
 
-    /** A file as received. */
-    record ManifestFile(String fileId, String path, String objectKey, long sizeBytes, String sha256) {}
+    /**
+     * A file as received, or the copy of it without what could reveal a person.
+     *
+     * @param objectKey null, like size and digest, when it is not kept
+     * @param notKept why it is not kept; null when it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ManifestFile(String fileId, String path, String objectKey, Long sizeBytes, String sha256, String notKept) {
+        private static final String REVEALS = "reveals persons";
+
+        static ManifestFile of(HeldFile file) {
+            return file.kept()
+                    ? new ManifestFile(
+                            file.fileId(), file.path(), file.objectKey(), file.sizeBytes(), file.sha256(), null)
+                    : new ManifestFile(file.fileId(), file.path(), null, null, null, REVEALS);
+        }
+    }
 }

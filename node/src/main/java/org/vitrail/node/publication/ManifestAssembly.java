@@ -103,8 +103,7 @@ class ManifestAssembly {
         return contents.listFiles(deposit).stream()
                 .filter(file -> file.stored() && (named.contains(file.path()) || !file.inherited()))
                 .sorted(Comparator.comparing(HeldFile::path))
-                .map(file ->
-                        new ManifestFile(file.fileId(), file.path(), file.objectKey(), file.sizeBytes(), file.sha256()))
+                .map(ManifestFile::of)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFa
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.vitrail.node.identity.KeptCopies;
 import org.vitrail.node.jobs.JobConfig;
 import org.vitrail.node.jobs.JobQueue;
 import org.vitrail.node.jobs.NodeJob;
@@ -13,12 +14,14 @@ import org.vitrail.node.jobs.NodeJob;
 public class PublishJob implements NodeJob {
     private static final String NAME = "publish";
     private final Publishing publishing;
+    private final KeptCopies copies;
     private final GatewayPing gateway;
     private final JobQueue queue;
     private final JobConfig config;
 
-    PublishJob(Publishing publishing, GatewayPing gateway, JobQueue queue, JobConfig config) {
+    PublishJob(Publishing publishing, KeptCopies copies, GatewayPing gateway, JobQueue queue, JobConfig config) {
         this.publishing = publishing;
+        this.copies = copies;
         this.gateway = gateway;
         this.queue = queue;
         this.config = config;
@@ -38,6 +41,7 @@ public class PublishJob implements NodeJob {
 
     void run(String depositId) {
         publishing.begin(depositId).ifPresent(deposit -> {
+            copies.replace(deposit);
             publishing.commit(deposit, publishing.writeManifest(deposit));
             gateway.send();
         });

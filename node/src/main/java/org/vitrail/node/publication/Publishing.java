@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vitrail.node.database.AuditLog;
@@ -14,6 +15,8 @@ import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.node.doi.DoiMint;
 import org.vitrail.node.doi.DoiOutbox;
+import org.vitrail.node.findings.FindingState;
+import org.vitrail.node.findings.Findings;
 import org.vitrail.node.publication.DatasetStore.StoredDataset;
 import org.vitrail.schema.dataset.DatasetDescription;
 
@@ -31,6 +34,7 @@ class Publishing {
     private final MetadataFiles files;
     private final ResolvedTerms terms;
     private final PublishedRecords records;
+    private final Findings findings;
     private final ChangeLog changes;
     private final Chronicle chronicle;
     private final DoiMint mint;
@@ -47,6 +51,7 @@ class Publishing {
             MetadataFiles files,
             ResolvedTerms terms,
             PublishedRecords records,
+            Findings findings,
             ChangeLog changes,
             Chronicle chronicle,
             DoiMint mint,
@@ -61,6 +66,7 @@ class Publishing {
         this.files = files;
         this.terms = terms;
         this.records = records;
+        this.findings = findings;
         this.changes = changes;
         this.chronicle = chronicle;
         this.mint = mint;
@@ -75,22 +81,52 @@ class Publishing {
             Optional<Deposit> deposit = deposits.findLocked(depositId)
                     .filter(found ->
                             found.state() == DepositState.ACCEPTED || found.state() == DepositState.PUBLISHING);
-            deposit.ifPresent(found -> deposits.enter(found.id(), DepositState.PUBLISHING));
-            return deposit;
+            return deposit.filter(this::isDecided).map(found -> {
+                deposits.enter(found.id(), DepositState.PUBLISHING);
+                return found;
+            });
         });
     }
 
-    /** Writes the manifest, which never changes. */
+    /** Whether nothing in the files can reveal a person without a curator having decided; else the deposit waits for one again. */
+    private boolean isDecided(Deposit deposit) {
+        FindingState state = findings.state(deposit.id());
+        if (!state.undecided() && state.pendingFiles() == 0) {
+            return true;
+        }
+        Log.warnf(
+                "Deposit %s is not published: %d findings undecided, %d files not looked through",
+                deposit.id(), state.findings().size(), state.pendingFiles());
+        deposits.enter(deposit.id(), DepositState.SUBMITTED);
+        audit.record("node", "stop publication", deposit.id(), "findings are undecided");
+        return false;
+    }
+
+    /**
+     * Writes the manifest, which never changes.
+     *
+     * @throws IllegalStateException while a file is kept from which something has to be removed
+     */
     Manifest writeManifest(Deposit deposit) {
+        requireClean(deposit);
         Manifest manifest = manifests.assemble(deposit);
         files.writeManifest(manifest);
         return manifest;
+    }
+
+    private void requireClean(Deposit deposit) {
+        List<String> revealing = findings.listRevealing(deposit.id());
+        if (!revealing.isEmpty()) {
+            throw new IllegalStateException("deposit " + deposit.id() + " still keeps " + revealing.size()
+                    + " files as they arrived that have to be replaced");
+        }
     }
 
     /** Makes the version public, once. */
     void commit(Deposit deposit, Manifest manifest) {
         database.inTransaction(() -> {
             StoredDataset dataset = datasets.findLocked(deposit.accession()).orElseThrow();
+            requireClean(deposit);
             if (dataset.isWithdrawn() || versions.exists(deposit.accession(), deposit.version())) {
                 return;
             }

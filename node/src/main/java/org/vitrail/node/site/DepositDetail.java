@@ -5,6 +5,9 @@ import java.util.Objects;
 import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.node.deposit.DepositContents.HeldImage;
+import org.vitrail.node.findings.FindingState;
+import org.vitrail.node.findings.StoredFinding;
+import org.vitrail.node.ingest.ImageNames;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.ImageDescription;
 import org.vitrail.schema.dataset.ImageSet;
@@ -20,6 +23,7 @@ record DepositDetail(
         DatasetDescription description,
         List<HeldFile> files,
         List<ImageLine> images,
+        FindingState findings,
         boolean submittable,
         boolean decidable) {
 
@@ -32,14 +36,35 @@ record DepositDetail(
     record ImageLine(String name, String state, String reason, String thumbnail) {}
 
     static DepositDetail of(
-            Deposit deposit, List<HeldFile> files, List<HeldImage> images, boolean submittable, boolean decidable) {
+            Deposit deposit,
+            List<HeldFile> files,
+            List<HeldImage> images,
+            FindingState findings,
+            boolean submittable,
+            boolean decidable) {
         return new DepositDetail(
                 DepositLine.of(deposit),
                 deposit.description(),
                 files,
                 images.stream().map(image -> line(deposit, image)).toList(),
+                findings,
                 submittable,
                 decidable);
+    }
+
+    /** What could reveal a person, in plain words. */
+    public List<FindingLine> findingLines() {
+        return FindingLine.of(findings.findings());
+    }
+
+    /** Whether the findings were decided so that it may be published. */
+    public boolean findingsDecided() {
+        return !findings.findings().isEmpty() && !findings.undecided();
+    }
+
+    /** Whether a curator has to look at some of them. */
+    public boolean needsCurator() {
+        return findings.findings().stream().anyMatch(StoredFinding::needsCurator);
     }
 
     /** How many images are converted. */
@@ -68,11 +93,6 @@ record DepositDetail(
             return set.name() + ", image " + (held.image() + 1);
         }
         ImageDescription image = set.images().get(held.image());
-        if (image.name() != null) {
-            return image.name();
-        }
-        return image.files().isEmpty()
-                ? "Image " + (held.image() + 1)
-                : image.files().getFirst();
+        return image.files().isEmpty() ? "Image " + (held.image() + 1) : ImageNames.published(image, held.name());
     }
 }

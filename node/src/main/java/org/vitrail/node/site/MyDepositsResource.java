@@ -17,6 +17,7 @@ import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.Deposits;
+import org.vitrail.node.findings.Findings;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore;
 import org.vitrail.schema.dataset.Fault;
@@ -28,14 +29,21 @@ import org.vitrail.schema.dataset.Fault;
 public class MyDepositsResource {
     private final Deposits deposits;
     private final DepositContents contents;
+    private final Findings findings;
     private final DatasetStore datasets;
     private final CurrentUser user;
     private final MyPages pages;
 
     MyDepositsResource(
-            Deposits deposits, DepositContents contents, DatasetStore datasets, CurrentUser user, MyPages pages) {
+            Deposits deposits,
+            DepositContents contents,
+            Findings findings,
+            DatasetStore datasets,
+            CurrentUser user,
+            MyPages pages) {
         this.deposits = deposits;
         this.contents = contents;
+        this.findings = findings;
         this.datasets = datasets;
         this.user = user;
         this.pages = pages;
@@ -109,6 +117,7 @@ public class MyDepositsResource {
                 deposit,
                 contents.listFiles(deposit),
                 contents.listImages(id),
+                findings.state(id),
                 own && deposit.state() == DepositState.DRAFT,
                 user.isCurator() && deposit.state() == DepositState.SUBMITTED);
         return pages.html(status, new MyDeposit(pages.visitor(), shown, refusal, faults));

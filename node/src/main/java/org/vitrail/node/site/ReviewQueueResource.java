@@ -9,11 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vitrail.node.access.Roles;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.Deposits;
+import org.vitrail.node.findings.Decision.Choice;
 import org.vitrail.node.review.Review;
 
 /** What waits for a curator, and the two decisions. */
@@ -52,6 +54,21 @@ public class ReviewQueueResource {
         return pages.orProblem(() -> {
             review.accept(id);
             return pages.seeOther("/my/review");
+        });
+    }
+
+    /** What could reveal a person is removed, or was looked at; the deposit can be accepted then. */
+    @POST
+    @Path("/{id}/findings")
+    @Operation(hidden = true)
+    public Response decideFindings(
+            String id, @FormParam("reason") String reason, @FormParam("acknowledged") List<String> acknowledged) {
+        return pages.orProblem(() -> {
+            List<String> ids = acknowledged.stream()
+                    .flatMap(group -> Arrays.stream(group.split(",")))
+                    .toList();
+            review.decide(id, Choice.REMOVE_AND_PUBLISH.word(), reason, ids);
+            return pages.seeOther("/my/deposits/" + id);
         });
     }
 

@@ -37,6 +37,11 @@ public record GroupDocument(String version, JsonNode attributes, JsonNode root) 
         return new GroupDocument("0.4", root, root);
     }
 
+    /** Attributes of our own, which other writers do not have: a missing node then. */
+    public JsonNode vitrail() {
+        return (version.equals("0.4") ? root : root.path("attributes")).path("vitrail");
+    }
+
     /** The image; @throws BadMetadata when it is none */
     public ImageDocument image() throws BadMetadata {
         return new ImageParser(attributes, version).parse();

@@ -148,7 +148,7 @@ final class ArrayRulesV3 {
     }
 
     private void warnOfExtensions() {
-        root.node().fields().forEachRemaining(field -> {
+        root.node().properties().forEach(field -> {
             boolean optional = field.getValue().path("must_understand").isBoolean()
                     && !field.getValue().path("must_understand").booleanValue();
             if (!KNOWN_KEYS.contains(field.getKey()) && !optional) {

@@ -81,7 +81,7 @@ final class ChunkCheck {
         decodedBytes.addAndGet(decoded.length);
     }
 
-    private void checkShard(String key, ArrayMetadata array) throws CorruptChunk {
+    private void checkShard(String key, ArrayMetadata array) {
         int count = 1;
         for (int i = 0; i < array.gridShape().length; i++) {
             count *= array.gridShape()[i] / array.chunkShape()[i];
@@ -92,7 +92,16 @@ final class ChunkCheck {
             return;
         }
         objects.incrementAndGet();
-        ShardIndex index = ShardIndex.parse(stored.get(), count, Long.MAX_VALUE);
+        ShardIndex index;
+        try {
+            index = ShardIndex.parse(stored.get(), count, Long.MAX_VALUE);
+        } catch (CorruptChunk corrupt) {
+            damaged(
+                    key,
+                    "index of " + count + " chunks at the shard's " + (array.indexAtEnd() ? "end: " : "start: ")
+                            + corrupt.getMessage());
+            return;
+        }
         for (int i = 0; i < count; i++) {
             if (index.has(i)) {
                 checkInner(key, array, index, i);

@@ -45,6 +45,10 @@ final class Findings {
         return zarrV3;
     }
 
+    synchronized boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
     synchronized Validation.Checked result(Validation.Looked looked) {
         return new Validation.Checked(zarrV3 ? "0.5" : "0.4", kept, numbers, looked);
     }

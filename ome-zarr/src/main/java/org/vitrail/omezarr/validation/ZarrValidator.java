@@ -78,7 +78,7 @@ public final class ZarrValidator {
             });
             PlateWalk plates = new PlateWalk(documents, groups, images);
             Optional<Group> root = groups.find("");
-            root.ifPresent(group -> walk(group, images, plates));
+            root.ifPresentOrElse(group -> walk(group, images, plates), this::reportNoGroup);
             if (chunks == null) {
                 return findings.result(new Looked(images.images(), arrays, plates.wells(), 0, 0, 0));
             }
@@ -121,6 +121,18 @@ public final class ZarrValidator {
         }
         if (!known) {
             reportNothing(root);
+        }
+    }
+
+    /** Where the root's document is broken, that was reported already. */
+    private void reportNoGroup() {
+        if (findings.isEmpty()) {
+            findings.add(
+                    Rule.NO_OME_METADATA,
+                    "",
+                    Section.METADATA,
+                    "there is an array and no group of OME-NGFF",
+                    "Give the image's group, which is the folder above");
         }
     }
 

@@ -2,7 +2,9 @@ package org.vitrail.pixels.dicom;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.dicom.StackOrder.Placed;
 import org.vitrail.pixels.dicom.data.Dataset;
@@ -12,7 +14,7 @@ import org.vitrail.pixels.dicom.frame.Frames.Area;
 import org.vitrail.pixels.dicom.frame.PixelLayout;
 
 /**
- * A file with several frames: sorted by the positions in its per-frame functional groups, else in the order of the file, as time
+ * A file with several frames: sorted by the positions in its per-frame functional groups where all frames are parallel, else in the order of the file, as time
  * points where the frames are said to follow each other in time and as sections else. PS3.3 §C.7.6.6, §C.7.6.16.
  */
 final class MultiFrameStack {
@@ -23,7 +25,9 @@ final class MultiFrameStack {
     static DicomPixels of(Instance instance, Dataset data, String axes) throws IOException {
         List<Placed> placed = placed(instance, data);
         PixelLayout layout = instance.layout();
-        if (placed.size() != layout.frames() || placed.stream().anyMatch(plane -> Double.isNaN(plane.along()))) {
+        boolean unknown =
+                placed.size() != layout.frames() || placed.stream().anyMatch(plane -> Double.isNaN(plane.along()));
+        if (unknown) {
             return inFileOrder(instance, isTime(data, axes));
         }
         StackOrder order = StackOrder.of(placed, false, instance.file().name());
@@ -46,10 +50,13 @@ final class MultiFrameStack {
         List<Placed> placed = new ArrayList<>();
         Dataset shared = data.item(Tags.SHARED_FUNCTIONAL_GROUPS);
         double[] orientation = Geometry.read(shared, data).orientation();
+        Set<String> directions = new HashSet<>();
         data.forEachItem(Tags.PER_FRAME_FUNCTIONAL_GROUPS, item -> {
             Geometry own = Geometry.read(item);
             double[] turned = own.orientation() == null ? orientation : own.orientation();
-            double along = new Geometry(own.position(), turned, null, null).along();
+            Geometry place = new Geometry(own.position(), turned, null, null);
+            directions.add(place.direction());
+            double along = directions.size() == 1 ? place.along() : Double.NaN;
             long time = item.item(Tags.FRAME_CONTENT_SEQUENCE).unsigned(Tags.TEMPORAL_POSITION_INDEX, 0);
             int frame = placed.size();
             placed.add(new Placed(new FrameReference(instance.frames(), frame), along, (time << 31) + frame));

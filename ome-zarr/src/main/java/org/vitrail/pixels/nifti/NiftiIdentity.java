@@ -29,6 +29,9 @@ final class NiftiIdentity {
         }
         PackedName.find(files.header()).ifPresent(kept -> found.add(packedName(file)));
         if (files.isPair()) {
+            PackedName.find(files.voxels()).ifPresent(kept -> found.add(packedName(files.voxelsName())));
+        }
+        if (files.isPair()) {
             try (InputStream bytes = files.behindHeader(header)) {
                 found.addAll(Extensions.read(bytes, MOST_OF_A_HEADER_FILE, header.order())
                         .findings(file));

@@ -1,6 +1,7 @@
 package org.vitrail.pixels.raster;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vitrail.pixels.Fileset;
@@ -24,6 +25,26 @@ public final class RasterFormat implements ImageFormat {
 
     @Override
     public Fileset open(List<Path> files, String axes) throws IOException {
-        return new SingleImage(RasterImages.open(files.get(0)), List.of());
+        Path file = files.get(0);
+        PictureIdentity identity = RasterImages.isPng(file) ? PngIdentity.of(file) : JpegIdentity.of(file);
+        return new SingleImage(RasterImages.open(file), identity.found());
+    }
+
+    @Override
+    public boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
+        boolean done = false;
+        try {
+            if (RasterImages.isPng(file)) {
+                PngIdentity.write(file, copy);
+            } else {
+                JpegIdentity.write(file, copy);
+            }
+            done = true;
+            return true;
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(copy);
+            }
+        }
     }
 }

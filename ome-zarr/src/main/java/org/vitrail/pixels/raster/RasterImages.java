@@ -1,16 +1,22 @@
 package org.vitrail.pixels.raster;
 
+import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
 
@@ -35,7 +41,7 @@ public final class RasterImages {
      * @throws UnsupportedImage when its samples need more than 256 MiB or a third of the heap
      */
     public static PixelSource open(Path file) throws IOException {
-        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream stream = stream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new IOException("no picture");
@@ -43,17 +49,55 @@ public final class RasterImages {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                checkSize(file, reader);
-                return new RasterPixels(reader.read(0), name(file));
+                return new RasterPixels(read(file, reader), name(file));
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException bad) {
-            throw new UnreadableImage(
-                    "Picture %s is damaged: %s. Check that it was copied whole, or save it again."
-                            .formatted(file.getFileName(), bad.getMessage()),
-                    bad);
+        } catch (PixelsException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException bad) {
+            // the JDK's readers throw any unchecked exception at damaged pictures
+            throw refusal(file, bad);
         }
+    }
+
+    private static ImageInputStream stream(Path file) throws IOException {
+        return isPng(file) ? PngStream.open(file) : new FileImageInputStream(file.toFile());
+    }
+
+    /** True for PNG, false for JPEG. */
+    static boolean isPng(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.read() == 0x89;
+        }
+    }
+
+    private static BufferedImage read(Path file, ImageReader reader) throws IOException {
+        checkSize(file, reader);
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        BufferedImage picture = reader.read(0);
+        for (String warning : warnings) {
+            // libjpeg makes up what is missing and only warns; bytes too many between segments are harmless
+            if (warning.startsWith("Premature end")
+                    || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes")) {
+                throw new IOException(warning);
+            }
+        }
+        return picture;
+    }
+
+    private static PixelsException refusal(Path file, Exception bad) {
+        String said = bad.getMessage() == null ? bad.getClass().getSimpleName() : bad.getMessage();
+        if (said.startsWith("Unsupported")) {
+            return new UnsupportedImage(
+                    "Picture %s is of a kind that is not read: %s. Gray and RGB, JPEG with 8 bits, baseline or progressive, are read; save it as TIFF or PNG."
+                            .formatted(file.getFileName(), said));
+        }
+        return new UnreadableImage(
+                "Picture %s is damaged: %s. Check that it was copied whole, or save it again."
+                        .formatted(file.getFileName(), said),
+                bad);
     }
 
     private static String name(Path file) {

@@ -89,6 +89,10 @@ final class BlockDecoder {
     }
 
     private static byte[] zstd(byte[] in, int wanted) throws BadBlock {
+        long declared = in.length == 0 ? 0 : Zstd.getFrameContentSize(in, 0, in.length);
+        if (declared >= 0 && declared != wanted || declared < 0 && wanted > 16_384L * in.length + 1024) {
+            throw new BadBlock("its zstd frame does not make " + wanted + " bytes");
+        }
         byte[] out = new byte[wanted];
         try {
             long made = Zstd.decompressByteArray(out, 0, wanted, in, 0, in.length);

@@ -11,7 +11,9 @@ import java.util.Map;
 final class Ifd {
 
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
-    private static final int MOST_TEXT_BYTES = 64 << 20;
+
+    /** A text is held a few times over while it is judged. */
+    static final long MOST_TEXT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final TiffFile file;
     private final long offset;

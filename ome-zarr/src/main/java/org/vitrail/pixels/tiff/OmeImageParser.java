@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.WellPosition;
@@ -11,6 +12,8 @@ import org.vitrail.pixels.tiff.OmeImage.TiffData;
 
 /** Collects one Image element with its Pixels, Channels and TiffData. */
 final class OmeImageParser {
+
+    private static final Set<String> ORDERS = Set.of("XYZCT", "XYZTC", "XYCZT", "XYCTZ", "XYTZC", "XYTCZ");
 
     private final XMLStreamReader xml;
     private final String id;
@@ -77,7 +80,7 @@ final class OmeImageParser {
 
     private void pixels() {
         order = attribute("DimensionOrder", "XYZCT").toUpperCase(Locale.ROOT);
-        if (!order.matches("XY(ZCT|ZTC|CZT|CTZ|TZC|TCZ)")) {
+        if (!ORDERS.contains(order)) {
             throw new IllegalArgumentException("DimensionOrder is " + order);
         }
         order = order.substring(2);

@@ -4,6 +4,7 @@ package org.vitrail.pixels.tiff;
 final class Tag {
 
     static final int NEW_SUBFILE_TYPE = 254;
+    static final int SUBFILE_TYPE = 255;
     static final int IMAGE_WIDTH = 256;
     static final int IMAGE_LENGTH = 257;
     static final int BITS_PER_SAMPLE = 258;

@@ -3,7 +3,9 @@ package org.vitrail.omezarr.validation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.vitrail.omezarr.MemoryZarrStore;
@@ -89,5 +91,26 @@ final class Hierarchies {
         return rules(checked).stream()
                 .filter(rule -> rule.severity() == Severity.ERROR)
                 .toList();
+    }
+
+    /** Replaces a value of a stored document; removes it where the text of the new one is empty. @param pointer RFC 6901 */
+    static void change(MemoryZarrStore store, String key, String pointer, String value) {
+        try {
+            JsonNode root = MAPPER.readTree(store.objects.get(key));
+            JsonNode parent = root.at(pointer.substring(0, pointer.lastIndexOf('/')));
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/");
+            if (parent instanceof ArrayNode array && name.equals("-")) {
+                array.add(json(value));
+            } else if (parent instanceof ArrayNode array) {
+                array.set(Integer.parseInt(name), json(value));
+            } else if (value.isEmpty()) {
+                ((ObjectNode) parent).remove(name);
+            } else {
+                ((ObjectNode) parent).set(name, json(value));
+            }
+            store.put(key, bytes(root));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 }

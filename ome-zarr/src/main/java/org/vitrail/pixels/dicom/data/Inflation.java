@@ -15,7 +15,9 @@ import org.vitrail.pixels.UnsupportedImage;
 /** Undoes the compression of a whole data set into a file that lasts as long as the image is open. PS3.5 §A.5. */
 final class Inflation {
 
-    static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_RATIO = 500;
+    private static final long RATIO_FROM_BYTES = 32L << 20;
 
     private Inflation() {}
 
@@ -30,7 +32,7 @@ final class Inflation {
         try (FileChannel channel = FileChannel.open(file);
                 OutputStream out = Files.newOutputStream(made)) {
             channel.position(from);
-            copy(new InflaterInputStream(Channels.newInputStream(channel), inflater, 1 << 16), out, name);
+            copy(new InflaterInputStream(Channels.newInputStream(channel), inflater, 1 << 16), inflater, out, name);
             return made;
         } catch (ZipException | java.io.EOFException damaged) {
             Files.deleteIfExists(made);
@@ -43,15 +45,16 @@ final class Inflation {
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, String name) throws IOException {
+    private static void copy(InputStream in, Inflater inflater, OutputStream out, String name) throws IOException {
         byte[] part = new byte[1 << 16];
         long made = 0;
         for (int got = in.read(part); got >= 0; got = in.read(part)) {
             made += got;
-            if (made > MOST_BYTES) {
+            boolean bomb = made > RATIO_FROM_BYTES && made > MOST_RATIO * inflater.getBytesRead();
+            if (made > MOST_BYTES || bomb) {
                 throw new UnsupportedImage(
-                        "DICOM file %s is deflated and grows beyond 1 GiB; deflated files are read up to that size. Export it without deflate (explicit VR little endian)."
-                                .formatted(name));
+                        "DICOM file %s is deflated and grows beyond 1 GiB, or more than %d-fold; deflated files are read up to that. Export it without deflate (explicit VR little endian)."
+                                .formatted(name, MOST_RATIO));
             }
             out.write(part, 0, got);
         }

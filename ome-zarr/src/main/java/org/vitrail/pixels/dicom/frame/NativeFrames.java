@@ -26,9 +26,10 @@ final class NativeFrames implements Frames {
     static Frames of(DicomFile file, PixelLayout layout, Element pixels, DicomBytes in) {
         NativeFrames frames = new NativeFrames(file, layout, pixels);
         if (layout.isSubsampled() && (layout.columns() % 2 == 1 || layout.bitsAllocated() != 8)
-                || layout.isYbr() && layout.bitsAllocated() != 8) {
+                || layout.isYbr() && layout.bitsAllocated() != 8
+                || layout.photometric().startsWith("YBR_") && !layout.isYbr()) {
             throw new UnsupportedImage(
-                    "DICOM file %s has colors as luminance and differences (%s) with an odd width or more than 8 bits, which is not read. Export it as RGB."
+                    "DICOM file %s has colors as luminance and differences (%s) with an odd width, more than 8 bits or in a form that only JPEG 2000 has, which is not read. Export it as RGB."
                             .formatted(file.name(), layout.photometric()));
         }
         long wanted = (frames.frameBits() * layout.frames() + 7) / 8;

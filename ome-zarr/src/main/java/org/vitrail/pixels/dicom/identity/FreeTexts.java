@@ -17,17 +17,25 @@ final class FreeTexts {
 
     private FreeTexts() {}
 
-    /** True for representations of text, which only explicit files name. */
+    /** True for representations of text, and where the file does not name one: then the value decides. */
     static boolean isText(Element element) {
-        return element.vr() != null && TEXTS.contains(element.vr());
+        return element.vr() == null
+                ? !element.isUndefined() && element.length() <= MOST_BYTES
+                : TEXTS.contains(element.vr());
+    }
+
+    /** Numbers in binary have control characters. */
+    private static boolean isPrintable(String text) {
+        return text.chars()
+                .allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 27 || c == 0);
     }
 
     static List<IdentityFinding> findings(String text, String file, String where) {
-        return IdentityText.findings(text, file, where, Treatment.REMOVED);
+        return !isPrintable(text) ? List.of() : IdentityText.findings(text, file, where, Treatment.REMOVED);
     }
 
     /** The text with what reveals a person overwritten. */
     static String masked(String text) {
-        return IdentityText.masked(text);
+        return isPrintable(text) ? IdentityText.masked(text) : text;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import org.vitrail.pixels.dicom.data.Dataset;
 import org.vitrail.pixels.dicom.data.DicomBytes;
 import org.vitrail.pixels.dicom.data.DicomFile;
@@ -59,10 +58,8 @@ public final class IdentityCopy {
     }
 
     private static boolean isLabelOrOverview(Dataset data) throws IOException {
-        List<String> type = data.texts(Tags.IMAGE_TYPE);
-        return type.size() > 2
-                && (type.get(2).equals("LABEL") || type.get(2).equals("OVERVIEW"))
-                && data.has(Tags.TOTAL_COLUMNS);
+        String flavor = PictureFindings.slideFlavor(data);
+        return flavor.equals("LABEL") || flavor.equals("OVERVIEW");
     }
 
     private static String syntax(DicomFile source) {

@@ -26,6 +26,8 @@ final class PictureFindings {
             Pattern.CASE_INSENSITIVE);
     private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
 
+    private static final String SLIDE = "1.2.840.10008.5.1.4.1.1.77.1.6";
+
     private PictureFindings() {}
 
     static List<IdentityFinding> of(DicomFile file, Dataset data) throws IOException {
@@ -56,9 +58,16 @@ final class PictureFindings {
         }
     }
 
-    private static void slide(DicomFile file, Dataset data, List<IdentityFinding> found) throws IOException {
+    /** Third value of a slide's ImageType, or empty. PS3.3 §C.8.12.4.1.1. */
+    static String slideFlavor(Dataset data) throws IOException {
         List<String> type = data.texts(Tags.IMAGE_TYPE);
-        String flavor = type.size() > 2 && data.has(Tags.TOTAL_COLUMNS) ? type.get(2) : "";
+        boolean slide =
+                data.has(Tags.TOTAL_COLUMNS) || data.text(Tags.SOP_CLASS_UID).equals(SLIDE);
+        return slide && type.size() > 2 ? type.get(2) : "";
+    }
+
+    private static void slide(DicomFile file, Dataset data, List<IdentityFinding> found) throws IOException {
+        String flavor = slideFlavor(data);
         if (flavor.equals("LABEL")) {
             found.add(new IdentityFinding(
                     Kind.LABEL_IMAGE,
