@@ -18,6 +18,9 @@ final class ForeignFormats {
         if (lower.endsWith(".mgz") || lower.endsWith(".mgh")) {
             return Optional.of(name + " is a FreeSurfer volume. Convert it to NIfTI (.nii.gz).");
         }
+        if (lower.endsWith(".img") || lower.endsWith(".img.gz")) {
+            return Optional.of(name + " has the voxels of a NIfTI pair only. Give its header (.hdr) with it.");
+        }
         return Optional.empty();
     }
 }

@@ -30,6 +30,7 @@ final class Tag {
     static final int SAMPLE_FORMAT = 339;
     static final int JPEG_TABLES = 347;
     static final int METAMORPH_PLANES = 33629;
+    static final int LSM_INFO = 34412;
     static final int YCBCR_SUBSAMPLING = 530;
     static final int IMAGE_DEPTH = 32997;
     static final int HAMAMATSU_FORMAT = 65420;

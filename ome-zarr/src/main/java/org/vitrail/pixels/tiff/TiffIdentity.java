@@ -55,6 +55,8 @@ final class TiffIdentity {
                 }
             } else if (there && rule.handling() == Handling.PLACES) {
                 places(directory.number(tag, 0));
+            } else if (there && rule.handling() == Handling.OUT_OF_REACH) {
+                sink.found(new Revealing(findings(Set.of(rule.kind()), tag, rule), offset, new byte[0]));
             } else if (there && rule.handling() == Handling.BLOCK) {
                 block(tag, rule, offset, length);
             } else if (there && rule.handling() != Handling.HARMLESS && length <= Ifd.MOST_TEXT_BYTES) {
