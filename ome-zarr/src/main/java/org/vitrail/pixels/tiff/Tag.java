@@ -13,6 +13,8 @@ final class Tag {
     static final int FILL_ORDER = 266;
     static final int IMAGE_DESCRIPTION = 270;
     static final int MAKE = 271;
+    static final int SOFTWARE = 305;
+    static final int XMP = 700;
     static final int STRIP_OFFSETS = 273;
     static final int SAMPLES_PER_PIXEL = 277;
     static final int ROWS_PER_STRIP = 278;
