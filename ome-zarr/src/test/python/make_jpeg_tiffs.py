@@ -61,29 +61,45 @@ def split(stream):
     return tables + b"\xff\xd9", rest + stream[at:]
 
 
-def tiled(folder, name, streams, photometric, samples=3, planar=1, subsampling=None, tables=None, order="<", compression=7,
-          bits=8, text=None):
+def tiled(folder, name, streams, photometric, order="<", **fields):
     """One page of tiles, as TIFF 6.0 section 15 and Adobe TIFF Technical Note 2 lay it out."""
-    blocks = b"".join(streams)
-    starts = np.cumsum([8] + [len(stream) for stream in streams])[:-1]
-    fields = {256: ("H", [WIDTH]), 257: ("H", [HEIGHT]), 258: ("H", [bits] * samples), 259: ("H", [compression]),
-              262: ("H", [photometric]), 277: ("H", [samples]), 284: ("H", [planar]), 322: ("H", [TILE]), 323: ("H", [TILE]),
-              324: ("I", list(starts)), 325: ("I", [len(stream) for stream in streams])}
+    write(os.path.join(folder, name), [page(streams, photometric, **fields)], order)
+
+
+def page(streams, photometric, samples=3, planar=1, subsampling=None, tables=None, compression=7, bits=8, text=None,
+         size=(WIDTH, HEIGHT), strips=False, more=()):
+    """The blocks of a page and its fields, those of the blocks' places still empty."""
+    fields = {256: ("H", [size[0]]), 257: ("H", [size[1]]), 258: ("H", [bits] * samples), 259: ("H", [compression]),
+              262: ("H", [photometric]), 277: ("H", [samples]), 284: ("H", [planar])}
+    fields.update({278: ("H", [size[1]])} if strips else {322: ("H", [TILE]), 323: ("H", [TILE])})
+    fields.update({tag: ("I", [value]) for tag, value in more})
     if tables:
         fields[347] = ("B", list(tables))
     if text:
         fields[270] = ("s", list(text.encode() + b"\0"))
     if subsampling:
         fields[530] = ("H", list(subsampling))
-    directory, values, at = b"", b"", 8 + len(blocks) + 2 + 12 * len(fields) + 4
-    for tag, (kind, numbers) in sorted(fields.items()):
-        packed = bytes(numbers) if kind in "Bs" else struct.pack(order + kind * len(numbers), *numbers)
-        directory += struct.pack(order + "HHI", tag, {"B": 7, "s": 2, "H": 3, "I": 4}[kind], len(numbers))
-        directory += packed.ljust(4, b"\0") if len(packed) <= 4 else struct.pack(order + "I", at + len(values))
-        values += packed + b"\0" * (len(packed) % 2) if len(packed) > 4 else b""
-    with open(os.path.join(folder, name), "wb") as out:
-        out.write((b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, 8 + len(blocks)))
-        out.write(blocks + struct.pack(order + "H", len(fields)) + directory + struct.pack(order + "I", 0) + values)
+    return streams, fields, strips
+
+
+def write(path, pages, order):
+    out, pointer = (b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, 0), 4
+    for streams, fields, strips in pages:
+        starts = np.cumsum([len(out)] + [len(stream) for stream in streams])[:-1]
+        fields[273 if strips else 324] = ("I", list(starts))
+        fields[279 if strips else 325] = ("I", [len(stream) for stream in streams])
+        out += b"".join(streams)
+        out = out[:pointer] + struct.pack(order + "I", len(out)) + out[pointer + 4:]
+        directory, values, at = b"", b"", len(out) + 2 + 12 * len(fields) + 4
+        for tag, (kind, numbers) in sorted(fields.items()):
+            packed = bytes(numbers) if kind in "Bs" else struct.pack(order + kind * len(numbers), *numbers)
+            directory += struct.pack(order + "HHI", tag, {"B": 7, "s": 2, "H": 3, "I": 4}[kind], len(numbers))
+            directory += packed.ljust(4, b"\0") if len(packed) <= 4 else struct.pack(order + "I", at + len(values))
+            values += packed + b"\0" * (len(packed) % 2) if len(packed) > 4 else b""
+        pointer = at - 4
+        out += struct.pack(order + "H", len(fields)) + directory + struct.pack(order + "I", 0) + values
+    with open(path, "wb") as file:
+        file.write(out)
 
 
 def ycc(rgb):
@@ -116,6 +132,35 @@ def main():
     Image.open(io.BytesIO(lossy[0])).save(os.path.join(folder, "jp2k_lossy_first_tile.png"))
     deep = RGB[..., 1].astype("<u2") * 200 + 17
     tiled(folder, "jp2k_uint16.tif", [jpeg2000(t, "I;16") for t in tiles(deep)], 1, samples=1, bits=16, compression=34712, order=">")
+
+    slide(os.path.join(folder, "slide.svs"))
+    trestle(os.path.join(folder, "..", "..", "slide", "trestle.tif"))
+
+
+def trestle(path):
+    """The least that OpenSlide takes for a slide of Trestle: a slide that is not read here but through the library."""
+    streams, fields, strips = page([jpeg(t, "RGB", subsampling=0) for t in tiles(RGB)], 6, subsampling=(1, 1),
+                                   text="Background Color=E6E6E6;OverlapsXY=0 0;Objective Power=20;Operator=made up")
+    fields[305] = ("s", list(b"MedScan\0"))
+    fields[306] = ("s", list(b"2001:02:03 04:05:06\0"))
+    write(path, [(streams, fields, strips)], "<")
+
+
+def slide(path):
+    """As Aperio's scanners write them, in small: image, thumbnail, a reduced level, label, overview. All names and numbers are made up."""
+    text = ("Aperio Image Library v1\r\n%dx%d (48x48) JPEG/RGB Q=85|AppMag = 20|StripeWidth = 2040|ScanScope ID = SCANNER7|"
+            "Filename = case-0815|Date = 01/02/03|Time = 04:05:06|User = operator7|MPP = 0.5000|Left = 1.5|Title = made up")
+    small = RGB[::2, ::2]
+    height, width = small.shape[:2]
+    pages = [page([jpeg(t, "YCbCr", subsampling=0) for t in tiles(RGB)], 2, text=text % (WIDTH, HEIGHT)),
+             page([jpeg(small, "YCbCr", subsampling=0)], 2, text=text % (width, height), size=(width, height), strips=True),
+             page([jpeg(np.pad(small, [(0, TILE - height), (0, 2 * TILE - width), (0, 0)], "edge")[:, i * TILE:(i + 1) * TILE],
+                        "YCbCr", subsampling=0) for i in range(2)], 2, text=text % (width, height), size=(width, height)),
+             page([b"LABEL" * 60], 2, compression=1, text="Aperio Image Library v1\r\nlabel 10x10", size=(10, 10), strips=True,
+                  more=[(254, 1)]),
+             page([jpeg(small, "YCbCr", subsampling=0)], 2, text="Aperio Image Library v1\r\nmacro %dx%d" % (width, height),
+                  size=(width, height), strips=True, more=[(254, 9)])]
+    write(path, pages, "<")
 
 
 if __name__ == "__main__":

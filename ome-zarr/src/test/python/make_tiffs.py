@@ -6,7 +6,7 @@ On Debian 12: apt-get install python3-tifffile python3-pil
     /usr/bin/python3 make_tiffs.py FOLDER
 
 prints a line for each image: file, axes hint or -, number of the image in the file, shape as t x c x z x y x x, dtype, digest
-(vitrail-pixels-1), separated by tabs. Arrays are read back by the program that is no reader of ours wherever that can.
+(vitrail-pixels-1), separated by tabs. With a second argument it holds files called copy-X against X instead. Arrays are read back by the program that is no reader of ours wherever that can.
 """
 import logging
 import os
@@ -14,7 +14,7 @@ import sys
 
 import numpy as np
 import tifffile
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from read_independently import digest, five
 
@@ -151,6 +151,26 @@ def imagej():
     tell_as_read("imagej-rgb.tif", array, "tzyxc")
 
 
+def lsm():
+    import struct
+    for name, t, z, c, scan in (("series.lsm", 3, 2, 3, 6), ("plane.lsm", 4, 1, 1, 3), ("stack.lsm", 1, 5, 3, 0)):
+        array = values("u1", (t, z, c, 20, 30))
+        info = struct.pack("<I9i6d2HI", 0x0400494C, 128, 30, 20, z, c, t, 1, 8, 8, 1e-7, 2e-7, 3e-7, 0, 0, 0,
+                           scan, 0, 0).ljust(128, b"\0")[:128]
+        with tifffile.TiffWriter(path(name)) as writer:
+            for plane in array.reshape((-1,) + array.shape[2:]):
+                tags = [(34412, "B", 128, info, True)]
+                writer.write(plane if c > 1 else plane[0], photometric="rgb" if c > 1 else "minisblack",
+                             metadata=None, contiguous=False,
+                             planarconfig="separate" if c > 1 else None, extratags=tags)
+                writer.write(np.zeros((8, 8), "u1"), photometric="minisblack", metadata=None, subfiletype=1)
+        read = tifffile.imread(path(name), series=0)
+        with tifffile.TiffFile(path(name)) as tif:
+            axes = tif.series[0].axes.lower()
+        assert np.array_equal(read, np.squeeze(array)), name
+        tell(name, read, axes)
+
+
 def pillow():
     gray = values("u1", (37, 53))
     smooth = np.add.outer(np.arange(37), np.arange(53)).astype("u1")
@@ -263,7 +283,61 @@ def several_files():
     tell("multi-0.ome.tif,multi-1.ome.tif,multi-2.ome.tif", array, "tzyx")
 
 
+def personal():
+    """Files that name a person, as others write that: the secret is Roe."""
+    array = values("u2", (3, 20, 30))
+    name = "personal-imagej.tif"
+    tifffile.imwrite(path(name), array, imagej=True, metadata={
+        "axes": "ZYX", "Info": "Patient name: Jane Roe\nWidth: 30\n", "Labels": ["a", "Operator: Jane Roe", "c"]})
+    tell_as_read(name, array, "zyx")
+    name = "personal-tags.tif"
+    tifffile.imwrite(path(name), array, photometric="minisblack", metadata=None, datetime="2019:04:02 10:11:12",
+                     description="Biopsy, patient: Jane Roe", software="Imager, operator: Jane Roe",
+                     extratags=[(315, "s", 0, "Jane Roe", True), (316, "s", 0, "ROE-PC of Roe", True),
+                                (700, "B", 9, b"<x>Roe</x", True), (33723, "B", 8, b"\x1c\x02Roe  ", True),
+                                (51123, "s", 0, '{"UserName": "Roe", "Height": 20}', True),
+                                (40093, "B", 18, "Jane Roe\0".encode("utf-16-le"), True)])
+    tell_as_read(name, array, "zyx")
+    name = "personal-ome.ome.tif"
+    text = ('<?xml version="1.0"?><OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06">'
+            '<Experimenter ID="Experimenter:0" FirstName="Jane" LastName="Roe" Email="jane.Roe@hospital.example"/>'
+            '<Image ID="Image:0"><AcquisitionDate>2019-04-02T10:11:12</AcquisitionDate>'
+            '<Pixels ID="Pixels:0" DimensionOrder="XYZCT" Type="uint16" SizeX="30" SizeY="20" SizeC="1" SizeZ="3" SizeT="1">'
+            '<Channel ID="Channel:0:0"/><TiffData/></Pixels></Image></OME>')
+    tifffile.imwrite(path(name), array, photometric="minisblack", metadata=None, description=text)
+    tell_as_read(name, array, "zyx")
+    name = "personal-exif.tif"
+    image = Image.fromarray(array[0].astype("u1"))
+    tags = TiffImagePlugin.ImageFileDirectory_v2()
+    tags[315] = "Jane Roe"
+    tags[34665] = {36867: "2019:04:02 10:11:12", 37510: b"ASCII\0\0\0Operator: Jane Roe"}
+    tags[34853] = {1: "N", 2: (47.0, 13.0, 6.0), 3: "W", 4: (1.0, 33.0, 13.0)}
+    image.save(path(name), tiffinfo=tags)
+    tell(name, np.asarray(Image.open(path(name))), "yx")
+
+
+def check_copies():
+    """Whether copies have the pixels of their originals, other programs open them, and the secret is gone."""
+    for name in sorted(os.listdir(FOLDER)):
+        if name.startswith("copy-"):
+            for series in range(len(tifffile.TiffFile(path(name[5:])).series)):
+                assert np.array_equal(tifffile.imread(path(name), series=series),
+                                      tifffile.imread(path(name[5:]), series=series)), name
+            with open(path(name), "rb") as file:
+                content = file.read()
+            assert b"Roe" not in content and "Roe".encode("utf-16-le") not in content, name
+            with tifffile.TiffFile(path(name)) as tif:
+                for page in tif.pages:
+                    str(page.tags)
+                if tif.ome_metadata:
+                    tifffile.xml2dict(tif.ome_metadata)
+            print(name)
+
+
 def main():
+    if len(sys.argv) > 2:
+        check_copies()
+        return
     layouts()
     colors()
     several_series()
@@ -271,10 +345,12 @@ def main():
     pyramids()
     further_axes()
     imagej()
+    lsm()
     pillow()
     depths()
     floats()
     several_files()
+    personal()
 
 
 if __name__ == "__main__":

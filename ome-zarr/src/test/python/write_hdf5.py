@@ -44,6 +44,16 @@ PLAIN = [
      {"libver": "latest"}),
     ("growing2.h5", smooth((5, 30, 41), "u2"), "zyx", {"chunks": (1, 16, 16), "maxshape": (None, None, 41)},
      {"libver": "latest"}),
+    ("fixed.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8)}, {"libver": "latest"}),
+    ("extensible.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "maxshape": (None, 70, 80)},
+     {"libver": "latest"}),
+    ("tree.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "maxshape": (None, None, 80)},
+     {"libver": "latest"}),
+    ("packedfixed.h5", smooth((60, 70, 80), "u1"), "zyx", {"chunks": (1, 8, 8), "compression": "gzip"}, {"libver": "latest"}),
+    ("packedextensible.h5", smooth((60, 70, 80), "u1"), "zyx",
+     {"chunks": (1, 8, 8), "maxshape": (None, 70, 80), "compression": "gzip"}, {"libver": "latest"}),
+    ("packedtree.h5", smooth((60, 70, 80), "u1"), "zyx",
+     {"chunks": (1, 8, 8), "maxshape": (None, None, 80), "compression": "gzip"}, {"libver": "latest"}),
     ("many.h5", smooth((40, 300, 300), "u1"), "zyx", {"chunks": (1, 32, 32)}, {}),
 ]
 
@@ -153,6 +163,16 @@ def viewer(folder):
         report(["views.h5"], data[setup][:, np.newaxis], setup)
 
 
+def points(folder):
+    """More time points than a short group has."""
+    data = noise((40, 1, 2, 9, 8), "u1")
+    with h5py.File(os.path.join(folder, "points.h5"), "w") as file:
+        file.create_dataset("s00/resolutions", data=[[1.0, 1.0, 1.0]])
+        for t in range(40):
+            file.create_dataset("t%05d/s00/0/cells" % t, data=data[t, 0], chunks=(1, 4, 4))
+    report(["points.h5"], data)
+
+
 def refused(folder):
     """Files without a line: what is not read, and a giant that holds nothing."""
     with h5py.File(os.path.join(folder, "two.h5"), "w") as file:
@@ -173,6 +193,14 @@ def refused(folder):
         file["data"] = smooth((4, 5), "u1")
         file["ring/again"] = file["/"]
         file["soft"] = h5py.SoftLink("/soft")
+    with h5py.File(os.path.join(folder, "notes.h5"), "w") as file:
+        file["data"] = smooth((4, 5), "u1")
+        file["operator"] = "Jane Example"
+        file["remarks"] = np.array(["nothing", "ask jane@example.org"], dtype="S30")
+        file["harmless"] = "confocal"
+        file["table"] = np.zeros(3, dtype=[("number", "i4"), ("name", "S10")])
+        file["numbers"] = np.zeros(3, dtype=[("number", "i4"), ("other", "f4")])
+        file.create_dataset("chunked", data=np.array(["a"] * 40, dtype="S9"), chunks=(10,))
     with h5py.File(os.path.join(folder, "giant.h5"), "w") as file:
         file.create_dataset("data", shape=(200_000, 200_000), chunks=(256, 256), dtype="u2", compression="gzip")
         file["data"][199_990:, 199_990:] = 77
@@ -196,6 +224,7 @@ def main():
     special(folder)
     imaris(folder)
     viewer(folder)
+    points(folder)
     refused(folder)
 
 

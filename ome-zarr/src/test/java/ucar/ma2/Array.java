@@ -41,18 +41,20 @@ public class Array {
 
     public static Array factory(DataType type, int[] shape, ByteBuffer bytes) {
         Array array = factory(type, shape);
-        IndexIterator all = array.getIndexIterator();
         ByteBuffer in = bytes.duplicate().order(bytes.order());
-        while (all.hasNext()) {
-            switch (type) {
-                case BOOLEAN -> all.setBooleanNext(in.get() != 0);
-                case BYTE, UBYTE -> all.setByteNext(in.get());
-                case SHORT, USHORT -> all.setShortNext(in.getShort());
-                case INT, UINT -> all.setIntNext(in.getInt());
-                case LONG, ULONG -> all.setLongNext(in.getLong());
-                case FLOAT -> all.setFloatNext(in.getFloat());
-                case DOUBLE -> all.setDoubleNext(in.getDouble());
+        switch (array.store) {
+            case byte[] all -> in.get(all);
+            case short[] all -> in.asShortBuffer().get(all);
+            case int[] all -> in.asIntBuffer().get(all);
+            case long[] all -> in.asLongBuffer().get(all);
+            case float[] all -> in.asFloatBuffer().get(all);
+            case double[] all -> in.asDoubleBuffer().get(all);
+            case boolean[] all -> {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = in.get() != 0;
+                }
             }
+            default -> throw new IllegalStateException("no array of primitives");
         }
         return array;
     }
@@ -92,7 +94,7 @@ public class Array {
     }
 
     public IndexIterator getIndexIterator() {
-        return new ReflectiveIterator(store, index);
+        return new StridedIterator(store, index);
     }
 
     public IndexIterator getRangeIterator(List<Range> ranges) throws InvalidRangeException {
@@ -131,6 +133,10 @@ public class Array {
 
     public Object copyTo1DJavaArray() {
         Object copy = java.lang.reflect.Array.newInstance(type.element(), index.size());
+        if (index.isContiguous()) {
+            System.arraycopy(store, index.offset, copy, 0, index.size());
+            return copy;
+        }
         for (int i = 0; i < index.size(); i++) {
             java.lang.reflect.Array.set(copy, i, java.lang.reflect.Array.get(store, index.place(i)));
         }

@@ -45,6 +45,11 @@ public class Index {
         return size;
     }
 
+    /** True when the elements follow each other in the store. */
+    boolean isContiguous() {
+        return java.util.Arrays.equals(strides, factory(shape).strides);
+    }
+
     /** Place in the store of the n-th element in row-major order. */
     int place(int number) {
         int place = offset;

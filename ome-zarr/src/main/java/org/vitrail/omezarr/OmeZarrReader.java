@@ -123,6 +123,18 @@ public final class OmeZarrReader {
     }
 
     /**
+     * All samples of a level, several chunks at once.
+     *
+     * @param threads that work at once
+     * @return along t, c, z, y, x, the last fastest; little-endian
+     * @throws org.vitrail.pixels.UnsupportedImage when that would be 2 GiB or more
+     * @throws UnreadableZarr when a chunk is damaged
+     */
+    public byte[] readAll(int level, int threads) {
+        return new WholeLevel(pixels.get(level), threads).read();
+    }
+
+    /**
      * Reads and decodes every stored chunk of a level.
      *
      * @param threads that work at once, each with one chunk in memory

@@ -1,7 +1,6 @@
 package org.vitrail.omezarr;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,10 +11,15 @@ final class Workers {
 
     private Workers() {}
 
-    /** Throws what the first failing piece threw. */
-    static void run(List<Callable<Void>> work, int threads) {
+    /** Throws what the first failing piece threw. One thread is the caller's own. */
+    static void run(List<Runnable> work, int threads) {
+        if (threads == 1) {
+            work.forEach(Runnable::run);
+            return;
+        }
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            for (Future<Void> done : workers.invokeAll(work)) {
+            for (Future<?> done :
+                    workers.invokeAll(work.stream().map(Executors::callable).toList())) {
                 done.get();
             }
         } catch (ExecutionException failed) {

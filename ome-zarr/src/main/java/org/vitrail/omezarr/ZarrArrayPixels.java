@@ -75,9 +75,9 @@ final class ZarrArrayPixels implements PixelSource {
         if (height == 0 || width == 0) {
             return;
         }
-        int plane = t % chunk[0] * strides[0] + c % chunk[1] * strides[1] + z % chunk[2] * strides[2];
+        int plane = plane(t, c, z);
         boolean thick = chunk[0] > 1 || chunk[1] > 1 || chunk[2] > 1;
-        Window window = new Window(y, x, height, width, destination);
+        Window window = new Window(y, x, height, width, destination, 0);
         for (long row = y / chunk[Y]; row <= (y + height - 1) / chunk[Y]; row++) {
             for (long column = x / chunk[X]; column <= (x + width - 1) / chunk[X]; column++) {
                 long top = row * chunk[Y];
@@ -86,6 +86,66 @@ final class ZarrArrayPixels implements PixelSource {
                 window.copy(chunks.at(pick(t, c, z, top, left), again), plane, top, left);
             }
         }
+    }
+
+    /** First sample of a plane in its chunk. */
+    private int plane(int t, int c, int z) {
+        return t % chunk[0] * strides[0] + c % chunk[1] * strides[1] + z % chunk[2] * strides[2];
+    }
+
+    /** Number of chunks, stored or not. */
+    long chunks() {
+        long count = 1;
+        for (long length : chunkGrid()) {
+            count *= length;
+        }
+        return count;
+    }
+
+    /** Chunks along t, c, z, y, x. */
+    private long[] chunkGrid() {
+        long[] lengths = {shape.t(), shape.c(), shape.z(), shape.y(), shape.x()};
+        long[] grid = new long[5];
+        Arrays.setAll(grid, i -> (lengths[i] - 1) / chunk[i] + 1);
+        return grid;
+    }
+
+    /**
+     * Reads one chunk into its place among all samples of the level.
+     *
+     * @param number of the chunk, in the order of t, c, z, y, x
+     * @param destination receives samples in that order; has zeros where nothing was read
+     */
+    void readChunk(long number, byte[] destination) {
+        long[] grid = chunkGrid();
+        long[] corner = new long[5];
+        for (int i = 4; i >= 0; i--) {
+            corner[i] = number % grid[i] * chunk[i];
+            number /= grid[i];
+        }
+        byte[] samples = chunks.at(pick(corner), false);
+        if (samples == null && isZero(array.fill())) {
+            return;
+        }
+        int planeBytes = (int) (shape.y() * shape.x()) * type().bytes();
+        for (int t = (int) corner[0]; t < Math.min(shape.t(), corner[0] + chunk[0]); t++) {
+            for (int c = (int) corner[1]; c < Math.min(shape.c(), corner[1] + chunk[1]); c++) {
+                for (int z = (int) corner[2]; z < Math.min(shape.z(), corner[2] + chunk[2]); z++) {
+                    int base = (int) ((t * (long) shape.c() + c) * shape.z() + z) * planeBytes;
+                    new Window(0, 0, (int) shape.y(), (int) shape.x(), destination, base)
+                            .copy(samples, plane(t, c, z), corner[Y], corner[X]);
+                }
+            }
+        }
+    }
+
+    private static boolean isZero(byte[] fill) {
+        for (byte each : fill) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long[] pick(long... five) {
@@ -151,13 +211,16 @@ final class ZarrArrayPixels implements PixelSource {
         private final int height;
         private final int width;
         private final byte[] destination;
+        private final int base;
 
-        Window(long y, long x, int height, int width, byte[] destination) {
+        /** @param base where the rectangle begins in the destination */
+        Window(long y, long x, int height, int width, byte[] destination, int base) {
             this.y = y;
             this.x = x;
             this.height = height;
             this.width = width;
             this.destination = destination;
+            this.base = base;
         }
 
         /** True when all of the chunk that lies in the image was asked for. */
@@ -175,7 +238,7 @@ final class ZarrArrayPixels implements PixelSource {
             long firstColumn = Math.max(x, left);
             int count = (int) (Math.min(x + width, left + chunk[X]) - firstColumn);
             for (long row = firstRow; row < Math.min(y + height, top + chunk[Y]); row++) {
-                int to = (int) ((row - y) * width + firstColumn - x) * bytes;
+                int to = base + (int) ((row - y) * width + firstColumn - x) * bytes;
                 if (samples == null) {
                     copySamples(array.fill(), 0, 0, to, count);
                     continue;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.vitrail.omezarr.zip.BadZip;
 import org.vitrail.omezarr.zip.MemberBytes;
 import org.vitrail.omezarr.zip.ZipDirectory;
@@ -16,7 +17,7 @@ import org.vitrail.omezarr.zip.ZipMember;
  * An OME-Zarr in one ZIP file ({@code .ozx}, {@code .zarr.zip}), for reading: its root is the archive's top or one folder there. Stored
  * members are read in place; deflated ones are unpacked up to what is wanted, small ones once.
  */
-public final class ZipZarrStore implements ZarrStore {
+public final class ZipZarrStore implements ListableZarrStore {
 
     private static final int LARGEST_OBJECT_BYTES =
             (int) Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -122,6 +123,11 @@ public final class ZipZarrStore implements ZarrStore {
                     + " bytes, more than such an object may have. Is it the right file?");
         }
         return Optional.of(part(member, 0, (int) member.sizeBytes()));
+    }
+
+    @Override
+    public void list(String prefix, Consumer<String> key) {
+        members.keySet().stream().filter(each -> each.startsWith(prefix)).forEach(key);
     }
 
     @Override

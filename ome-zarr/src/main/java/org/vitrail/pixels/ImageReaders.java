@@ -67,7 +67,7 @@ public final class ImageReaders {
     private static PixelsException unknown(List<Candidate> files) {
         List<String> known = new ArrayList<>();
         for (Candidate file : files) {
-            Optional<String> refusal = ForeignFormats.refusal(file.fileName(), file.head());
+            Optional<String> refusal = ForeignFormats.refusal(file.fileName());
             if (refusal.isPresent()) {
                 return new UnsupportedImage(refusal.get());
             }

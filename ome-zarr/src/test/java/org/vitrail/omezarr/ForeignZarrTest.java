@@ -98,6 +98,11 @@ class ForeignZarrTest {
                 assertThat(SampleValues.at(image.type(), window, i)).isEqualTo(expected);
             }
         }
+        byte[] all = OmeZarrReader.open(new FolderZarrStore(folder)).readAll(0, 2);
+        for (int i = 0; i < 3 * 45 * 70; i++) {
+            double expected = type.equals("|b1") ? Math.min(1, i * 7L % 119) : i * 7L % 119;
+            assertThat(SampleValues.at(image.type(), all, i)).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.vitrail.pixels.FormulaPixels;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
+import org.vitrail.pixels.UnsupportedImage;
 
 /** What reading asks of a store, counted; and what is said of chunks that are damaged. */
 class RangeReadingTest {
@@ -208,5 +209,31 @@ class RangeReadingTest {
         assertThat(OmeZarrReader.open(stored)
                         .decodeAll(0, 2, fault -> assertThat(fault).isNull()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aWholeLevelIsReadInOrderByAnyNumberOfThreads(int threads) throws IOException {
+        byte[] all = OmeZarrReader.open(stored).readAll(0, threads);
+
+        byte[] plane = new byte[700 * 800 * 2];
+        for (int i = 0; i < 6; i++) {
+            image.read(0, i / 3, i % 3, 0, 0, 700, 800, plane);
+            assertThat(java.util.Arrays.equals(all, i * plane.length, (i + 1) * plane.length, plane, 0, plane.length))
+                    .isTrue();
+        }
+        assertThat(all).hasSize(6 * plane.length);
+    }
+
+    @Test
+    void aLevelThatFillsNoArrayIsRefused() {
+        String array = new String(stored.objects.get("0/zarr.json"), StandardCharsets.UTF_8);
+        stored.put(
+                "0/zarr.json",
+                array.replace("[ 2, 3, 700, 800 ]", "[ 2, 3, 7000, 80000 ]").getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> OmeZarrReader.open(stored).readAll(0, 2))
+                .isInstanceOf(UnsupportedImage.class)
+                .hasMessageContaining("by regions");
     }
 }

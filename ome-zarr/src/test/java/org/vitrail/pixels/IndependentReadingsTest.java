@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrail.omezarr.PixelDigest;
@@ -45,12 +47,22 @@ class IndependentReadingsTest {
     @MethodSource("readings")
     void pixelsAreWhatAnotherProgramReads(Reading reading) throws IOException {
         String hint = reading.axes().matches("tyx|ctyx") ? reading.axes() : null;
-        try (Fileset fileset = ImageReaders.openAll(List.of(Samples.sample(reading.file)), hint)) {
+        try (Fileset fileset = open(Samples.sample(reading.file), hint)) {
             PixelSource image = fileset.images().get(reading.image());
 
             assertThat(image.shape()).hasToString(reading.shape);
             assertThat(image.type().numpyName()).isEqualTo(reading.type);
             assertThat(PixelDigest.of(image)).isEqualTo(reading.digest);
+        }
+    }
+
+    private static Fileset open(Path file, String hint) {
+        try {
+            return ImageReaders.openAll(List.of(file), hint);
+        } catch (UnsupportedImage withoutLibrary) {
+            Assumptions.assumeFalse(
+                    withoutLibrary.getMessage().contains("libopenslide0"), "skipped: libopenslide0 is not installed");
+            throw withoutLibrary;
         }
     }
 }

@@ -79,6 +79,11 @@ final class FilesetFacts {
         return found;
     }
 
+    /** What could reveal a person, one by one. */
+    static List<Map<String, Object>> findings(Fileset files) {
+        return files.findings().stream().map(FilesetFacts::finding).toList();
+    }
+
     private static Map<String, Object> finding(IdentityFinding finding) {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("kind", finding.kind().name());

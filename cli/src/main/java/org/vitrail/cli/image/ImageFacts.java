@@ -89,15 +89,11 @@ final class ImageFacts {
         return found;
     }
 
-    /** What our writer put beside the standard's attributes; other writers' images have none. */
-    private static void putMeasures(Map<String, Object> found, JsonNode vitrail) {
-        if (vitrail.has("perceptualHash")) {
-            found.put("perceptualHash", vitrail.path("perceptualHash").asText());
-        }
-        List<Map<String, Object>> quality = QualityBrief.of(vitrail.path("quality"));
-        if (!quality.isEmpty()) {
-            found.put("quality", quality);
-        }
+    /** @param noted by our writer; a missing node of images that others wrote */
+    private static void putMeasures(Map<String, Object> found, JsonNode noted) {
+        putIfKnown(found, "perceptualHash", noted.path("perceptualHash").textValue());
+        List<Map<String, Object>> quality = QualityBrief.of(noted.path("quality"));
+        putIfKnown(found, "quality", quality.isEmpty() ? null : quality);
     }
 
     private static void putSizes(Map<String, Object> found, PixelSource image) {

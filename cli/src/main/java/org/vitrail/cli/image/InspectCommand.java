@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shape, type, pixel sizes and channels of images; of an OME-Zarr also levels, storage and labels;",
-            "of other files also the places that could reveal a person."
+            "of files (not of addresses) also the places that could reveal a person."
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -81,12 +81,23 @@ public final class InspectCommand implements Callable<Integer> {
         FilesetFacts facts = new FilesetFacts(new ImageFacts(digest), Math.max(0, most));
         ImageInputs inputs = ImageInputs.of(places, place.environment());
         if (inputs.address() != null || isZarr(inputs.files())) {
-            try (OmeZarrImages images = ImageInputs.zarr(ZarrPlaces.open(places.get(0), inputs.environment()))) {
-                return facts.of(images);
-            }
+            return zarr(facts, inputs);
         }
         try (Fileset files = inputs.open(axes)) {
             return facts.of(files);
+        }
+    }
+
+    /** What could reveal a person is looked for in files only: at an address, every image's metadata would have to be fetched. */
+    private Map<String, Object> zarr(FilesetFacts facts, ImageInputs inputs) throws IOException {
+        try (OmeZarrImages images = ImageInputs.zarr(ZarrPlaces.open(places.get(0), inputs.environment()))) {
+            Map<String, Object> found = facts.of(images);
+            if (inputs.address() == null) {
+                try (Fileset named = inputs.open(axes)) {
+                    found.put("findings", FilesetFacts.findings(named));
+                }
+            }
+            return found;
         }
     }
 

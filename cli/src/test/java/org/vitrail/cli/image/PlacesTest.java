@@ -239,6 +239,14 @@ class PlacesTest {
     }
 
     @Test
+    void ofAnOmeZarrThatIsAFileNamesThatRevealPersonsAreToldToo() throws IOException {
+        Path named = Files.move(zarr, folder.resolve("patient_Anna_Example_MRN1234567.ome.zarr"));
+
+        assertThat(inspected(named).path("findings").path(0).path("kind").asText())
+                .isEqualTo("FILE_NAME");
+    }
+
+    @Test
     void wrongPlacesAreSaidInWords() throws IOException {
         assertThat(run(new ConvertCommand(), "https://example.org/a.zarr", zarr, folder.resolve("b.zarr")))
                 .isEqualTo(1);

@@ -103,7 +103,7 @@ record Axes(List<String> names, List<String> types) {
     }
 
     private void checkTypes(Element list) {
-        long space = types.stream().filter("space"::equals).count();
+        int space = (int) types.stream().filter("space"::equals).count();
         long time = types.stream().filter("time"::equals).count();
         long others = count() - space - time;
         if (space < 2 || space > 3) {
@@ -118,6 +118,11 @@ record Axes(List<String> names, List<String> types) {
                     time + " axes of time and " + others + " of channels or a custom type; one of each is allowed",
                     "Save one image for each further axis");
         }
+        checkOrder(list);
+        warnOfOrderInSpace(list, String.join("", names.subList(count() - space, count())));
+    }
+
+    private void checkOrder(Element list) {
         for (int i = 1; i < count(); i++) {
             if (rank(types.get(i)) < rank(types.get(i - 1))) {
                 list.report(
@@ -127,13 +132,13 @@ record Axes(List<String> names, List<String> types) {
                         "Transpose the arrays and order the axes likewise");
             }
         }
-        List<String> inSpace = names.subList(count() - (int) Math.min(space, count()), count());
-        if (inSpace.size() == 3
-                && Set.copyOf(inSpace).equals(Set.of("x", "y", "z"))
-                && !String.join("", inSpace).equals("zyx")) {
+    }
+
+    private static void warnOfOrderInSpace(Element list, String inSpace) {
+        if (Set.of("xyz", "xzy", "yxz", "yzx", "zxy").contains(inSpace)) {
             list.report(
                     Rule.AXIS_ORDER,
-                    "the axes of space are " + String.join("", inSpace) + "; for a stack of planes zyx is advised",
+                    "the axes of space are " + inSpace + "; for a stack of planes zyx is advised",
                     "Transpose the arrays unless the volume has no planes");
         }
     }

@@ -8,13 +8,15 @@ import java.util.Set;
 /** Rules of a list of codecs. Zarr v3 core §codecs; codecs bytes, transpose, blosc, gzip, crc32c, sharding_indexed; zarr-extensions zstd. */
 final class CodecRules {
 
-    private static final Set<String> BYTES_TO_BYTES = Set.of("blosc", "gzip", "zstd", "crc32c");
     private static final Set<String> BLOSC_INNER = Set.of("lz4", "lz4hc", "blosclz", "snappy", "zlib", "zstd");
     private static final int DEEPEST = 4;
 
     private final String type;
     private final int dimensions;
     private final int depth;
+    private boolean encoded;
+    /** True when a codec is among them that may do anything. */
+    private boolean uncommon;
 
     /** @param dimensions of the array, or −1 when it is not known */
     CodecRules(String type, int dimensions) {
@@ -27,47 +29,54 @@ final class CodecRules {
         this.depth = depth;
     }
 
-    /** @param chunk shape of what is encoded, or null when it is not known */
+    /** Checks one list, once. @param chunk shape of what is encoded, or null when it is not known */
     void check(Element list, long[] chunk) {
         if (!list.isList(1)) {
             return;
         }
-        boolean encoded = false;
-        boolean uncommon = false;
         for (Element codec : list.items()) {
-            String name = codec.node().isTextual()
-                    ? codec.node().textValue()
-                    : codec.isObject() ? codec.required("name").text().orElse("") : "";
-            switch (name) {
-                case "" -> uncommon = true;
-                case "transpose" -> checkTranspose(codec, encoded);
-                case "bytes", "sharding_indexed" -> {
-                    if (encoded) {
-                        bad(codec, "a second codec makes bytes of the array", "Keep one of them");
-                    }
-                    encoded = true;
-                    checkArrayToBytes(name, codec, chunk);
-                }
-                default -> {
-                    if (!BYTES_TO_BYTES.contains(name)) {
-                        uncommon = true;
-                        codec.report(
-                                Rule.UNCOMMON,
-                                "few programs know the codec " + Element.quoted(name),
-                                "Save with bytes, then blosc, zstd or gzip");
-                    } else if (!encoded && !uncommon) {
-                        bad(codec, Element.quoted(name) + " stands before \"bytes\"", "Put \"bytes\" before it");
-                    }
-                    checkCompressor(name, codec.get("configuration"));
-                }
-            }
+            checkCodec(codec, name(codec), chunk);
         }
         if (!encoded && !uncommon) {
             bad(list, "no codec makes bytes of the array", "Add the codec \"bytes\"");
         }
     }
 
-    private void checkTranspose(Element codec, boolean encoded) {
+    private static String name(Element codec) {
+        if (codec.node().isTextual()) {
+            return codec.node().textValue();
+        }
+        return codec.isObject() ? codec.required("name").text().orElse("") : "";
+    }
+
+    private void checkCodec(Element codec, String name, long[] chunk) {
+        switch (name) {
+            case "" -> uncommon = true;
+            case "transpose" -> checkTranspose(codec);
+            case "bytes", "sharding_indexed" -> {
+                if (encoded) {
+                    bad(codec, "a second codec makes bytes of the array", "Keep one of them");
+                }
+                encoded = true;
+                checkArrayToBytes(name, codec, chunk);
+            }
+            case "blosc", "gzip", "zstd", "crc32c" -> {
+                if (!encoded && !uncommon) {
+                    bad(codec, Element.quoted(name) + " stands before \"bytes\"", "Put \"bytes\" before it");
+                }
+                checkCompressor(name, codec.get("configuration"));
+            }
+            default -> {
+                uncommon = true;
+                codec.report(
+                        Rule.UNCOMMON,
+                        "few programs know the codec " + Element.quoted(name),
+                        "Save with bytes, then blosc, zstd or gzip");
+            }
+        }
+    }
+
+    private void checkTranspose(Element codec) {
         Element order = codec.get("configuration").get("order");
         boolean sound =
                 order.node().isArray() && (dimensions < 0 || order.node().size() == dimensions);

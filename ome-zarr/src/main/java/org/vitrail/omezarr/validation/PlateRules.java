@@ -121,25 +121,29 @@ final class PlateRules {
             Element name = entry.isObject() ? entry.required("name") : entry;
             String text = entry.node().isObject() ? name.text().orElse("") : "";
             names.add(text);
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (!NAME.matcher(text).matches()) {
-                name.report(
-                        Rule.OUT_OF_RANGE,
-                        name.shown() + " has other characters than letters and digits",
-                        "Use letters and digits only");
-            }
-            if (!seen.add(text)) {
-                name.report(Rule.NOT_UNIQUE, name.shown() + " stands twice in " + key, "Keep one of them");
-            } else if (!folded.add(text.toLowerCase(Locale.ROOT))) {
-                name.report(
-                        Rule.NAME_CASE,
-                        name.shown() + " differs from another name in upper and lower case only",
-                        "Use names that differ everywhere");
+            if (!text.isEmpty()) {
+                checkName(name, text, seen.add(text), folded.add(text.toLowerCase(Locale.ROOT)));
             }
         }
         return names;
+    }
+
+    /** @param fresh true when no other has the name; @param folded true when none has it in upper or lower case */
+    private static void checkName(Element name, String text, boolean fresh, boolean folded) {
+        if (!NAME.matcher(text).matches()) {
+            name.report(
+                    Rule.OUT_OF_RANGE,
+                    name.shown() + " has other characters than letters and digits",
+                    "Use letters and digits only");
+        }
+        if (!fresh) {
+            name.report(Rule.NOT_UNIQUE, name.shown() + " stands twice", "Keep one of them");
+        } else if (!folded) {
+            name.report(
+                    Rule.NAME_CASE,
+                    name.shown() + " differs from another name in upper and lower case only",
+                    "Use names that differ everywhere");
+        }
     }
 
     private void checkWell(Element well, List<String> rows, List<String> columns, Set<String> paths) {

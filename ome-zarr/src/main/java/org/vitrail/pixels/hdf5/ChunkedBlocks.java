@@ -9,7 +9,13 @@ import org.vitrail.pixels.UnreadableImage;
 
 /** The chunks of a chunked data set; one that was never written is all fill value. */
 record ChunkedBlocks(
-        Hdf5File file, ChunkedDataset dataset, int[] blockShape, StoredType type, ChunkFilters filters, byte[] fill)
+        Hdf5File file,
+        String path,
+        ChunkedDataset dataset,
+        int[] blockShape,
+        StoredType type,
+        ChunkFilters filters,
+        byte[] fill)
         implements SampleBlocks {
 
     @Override
@@ -21,7 +27,7 @@ record ChunkedBlocks(
             length *= blockShape[i];
         }
         int chunkBytes = length;
-        String where = dataset.getName() + ", chunk at " + java.util.Arrays.toString(offset);
+        String where = path + ", chunk at " + java.util.Arrays.toString(offset);
         byte[] samples = file.guard(where, () -> stored(offset))
                 .map(stored -> decode(stored, chunkBytes, where))
                 .orElseGet(() -> filled(chunkBytes));

@@ -69,7 +69,11 @@ final class GuardedStorage implements HdfBackingStorage {
         } catch (IOException failed) {
             throw new HdfException("byte " + at + " could not be read", failed);
         }
-        return buffer.flip();
+        buffer.flip();
+        if (!pixels) {
+            StructureCounts.check(buffer);
+        }
+        return buffer;
     }
 
     @Override

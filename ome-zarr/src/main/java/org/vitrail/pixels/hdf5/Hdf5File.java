@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.UnreadableImage;
@@ -29,6 +30,7 @@ final class Hdf5File implements Closeable {
     private final String name;
     private final FileChannel channel;
     private final Superblock superblock;
+    private final GroupListings listings = new GroupListings();
 
     private Hdf5File(String name, FileChannel channel, Superblock superblock) {
         this.name = name;
@@ -84,7 +86,7 @@ final class Hdf5File implements Closeable {
     }
 
     /** The root group, read anew: nothing that jhdf holds of it outlives the caller's use. */
-    Group root(GuardedStorage storage) {
+    HdfFile root(GuardedStorage storage) {
         return guard("root group", () -> {
             // jhdf offers no public way to give it a storage of one's own; pinned by the version in the pom and by
             // every test here
@@ -101,25 +103,42 @@ final class Hdf5File implements Closeable {
      * @throws UnsupportedImage when a link stands in the path: links are not followed, for they lead to other files
      */
     Dataset dataset(GuardedStorage storage, String path) {
-        Node node = root(storage);
+        HdfFile root = root(storage);
+        Node node = root;
+        String group = "";
         for (String step : path.split("/")) {
             Node parent = node;
-            node = guard(path, () -> parent instanceof Group group ? group.getChild(step) : null);
-            if (node instanceof Link) {
-                throw new UnsupportedImage(
-                        "%s has a link at %s, and links are not followed. Save it as one file (h5repack or Fiji), and give that."
-                                .formatted(name, path));
-            }
+            String place = group;
+            node = guard(path, () -> child(root, place, parent, step));
             if (node == null) {
                 throw new UnreadableImage(
                         "%s has no %s (%s is missing). It was cut off or is of another kind; save it again."
                                 .formatted(name, path, step));
             }
+            group = group.isEmpty() ? step : group + "/" + step;
         }
         if (node instanceof Dataset dataset) {
             return dataset;
         }
         throw new UnreadableImage("%s has a group at %s where pixels should be. Save it again.".formatted(name, path));
+    }
+
+    private Node child(HdfFile root, String place, Node parent, String step) {
+        Optional<Long> address = listings.find(place, step);
+        if (address.isPresent() && address.get() != GroupListings.LINK) {
+            return root.getNodeByAddress(address.get());
+        }
+        Node child = null;
+        if (address.isEmpty() && parent instanceof Group group && !(parent instanceof Dataset)) {
+            child = group.getChild(step);
+            listings.remember(place, group);
+        }
+        if (address.isPresent() || child instanceof Link) {
+            throw new UnsupportedImage(
+                    "%s has a link at %s/%s, and links are not followed. Save it as one file (h5repack or Fiji), and give that."
+                            .formatted(name, place, step));
+        }
+        return child;
     }
 
     /** Runs what touches jhdf. @param where in the file, for the message */
@@ -132,7 +151,8 @@ final class Hdf5File implements Closeable {
             return work.call();
         } catch (PixelsException ours) {
             throw ours;
-        } catch (Exception | StackOverflowError fault) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError fault) {
+            // jhdf checks neither depth nor every count; what our storage does not stop ends here, with nothing held
             Throwable root = root(fault);
             if (root instanceof UnsupportedHdfException) {
                 throw new UnsupportedImage(
@@ -157,6 +177,9 @@ final class Hdf5File implements Closeable {
     private static String said(Throwable root) {
         if (root instanceof StackOverflowError) {
             return "it is nested without end";
+        }
+        if (root instanceof OutOfMemoryError) {
+            return "it names more entries than fit into memory";
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }

@@ -11,7 +11,7 @@ import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.pixels.identity.IdentityFinding.Treatment;
 import org.vitrail.pixels.identity.IdentityText;
 
-/** What attributes say that could reveal a person. Groups that hold nothing but pixels of many time points are not searched. */
+/** What attributes and arrays of texts say that could reveal a person. Groups that hold nothing but pixels of many time points are not searched. */
 final class Hdf5Identity {
 
     private static final String PIXELS = "t\\d{5,}|DataSet/ResolutionLevel \\d+|DataSetTimes";
@@ -30,6 +30,9 @@ final class Hdf5Identity {
                     String where = "/" + path + ", attribute " + name;
                     found.addAll(IdentityText.findings(name + ": " + text, file.name(), where, Treatment.REMOVED));
                 }
+            }
+            if (node instanceof Dataset dataset && found.size() < MOST_FINDINGS) {
+                found.addAll(TextArrays.findings(file, path, dataset));
             }
             return !path.matches(PIXELS) && !(node instanceof Dataset);
         });

@@ -106,7 +106,7 @@ record OpenDataset(long[] dims, StoredType type, SampleBlocks blocks, long chunk
         ChunkFilters filters = filters(dataset);
         filters.check(file.name(), path);
         dataset.isEmpty(); // reads the index, as long as the storage still counts
-        return new OpenDataset(dims, type, new ChunkedBlocks(file, dataset, shape, type, filters, fill), chunks);
+        return new OpenDataset(dims, type, new ChunkedBlocks(file, path, dataset, shape, type, filters, fill), chunks);
     }
 
     private static ChunkFilters filters(Dataset dataset) {

@@ -3,6 +3,7 @@ package org.vitrail.pixels.identity;
 import static org.vitrail.pixels.identity.IdentityFinding.Kind.DATE;
 import static org.vitrail.pixels.identity.IdentityFinding.Kind.IDENTIFIER;
 import static org.vitrail.pixels.identity.IdentityFinding.Kind.LOCATION;
+import static org.vitrail.pixels.identity.TextRule.DIGITS;
 import static org.vitrail.pixels.identity.TextRule.SEPARATOR;
 import static org.vitrail.pixels.identity.TextRule.cue;
 
@@ -33,7 +34,7 @@ final class NumberRules {
             "(?iu:jan|feb|f[ée]v|mar|m[äa]r|apr|avr|ma[iy]|ju[inl]|aug|ao[uû]|sep|o[ck]t|nov|de[czc]|d[ée]c)\\p{L}{0,8}+\\.?";
     private static final String DAY_TEXT =
             "(?:(?:19|20)\\d\\d[-:/._]?(?:0[1-9]|1[0-2])[-:/._]?(?:0[1-9]|[12]\\d|3[01])(?!\\d)"
-                    + "|[0-3]?\\d[-/. ][0-1]?\\d[-/. ](?:19|20)?\\d\\d(?!\\d)|[0-3]?\\d(?:er|st|nd|rd|th|\\.)?[ -]"
+                    + "|[0-3]\\d[01]\\d(?:19|20)\\d\\d(?!\\d)|[0-3]?\\d[-/. ][0-1]?\\d[-/. ](?:19|20)?\\d\\d(?!\\d)|[0-3]?\\d(?:er|st|nd|rd|th|\\.)?[ -]"
                     + MONTH + "[ -](?:19|20)\\d\\d"
                     + "|(?:\\p{L}{3},? )?" + MONTH
                     + " [0-3]?\\d(?:st|nd|rd|th)?,? (?:(?:[0-2]\\d:)[0-5]\\d(?::[0-5]\\d)? )?(?:19|20)\\d\\d)";
@@ -52,31 +53,47 @@ final class NumberRules {
                     + "|\\p{L}{2,20}str\\.|\\p{L}{2,20}weg|\\p{L}{2,20}platz|\\p{L}{2,20}gasse|allee)(?!\\p{L})";
 
     static final List<TextRule> RULES = List.of(
-            TextRule.of(IDENTIFIER, ID_KEYS + LINK + PUBLIC + "(?<v>\\+?" + CODE + ")", value -> digits(value) >= 2),
-            TextRule.of(IDENTIFIER, WEAK_KEYS + LINK + PUBLIC + "(?<v>" + CODE + ")", NumberRules::caseNumber),
             TextRule.of(
                     IDENTIFIER,
+                    DIGITS,
+                    ID_KEYS + LINK + PUBLIC + "(?<v>\\+?" + CODE + ")",
+                    value -> digits(value) >= 2),
+            TextRule.of(IDENTIFIER, DIGITS, WEAK_KEYS + LINK + PUBLIC + "(?<v>" + CODE + ")", NumberRules::caseNumber),
+            TextRule.of(
+                    IDENTIFIER,
+                    DIGITS,
                     "(?<![\\p{N}\\p{L}.-])(?<v>[12] ?\\d\\d ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d\\d|2[AB]) ?\\d{3} ?\\d{3} ?\\d\\d)(?![\\p{N}\\p{L}.])",
                     NumberRules::frenchNumber),
             TextRule.of(
                     IDENTIFIER,
+                    DIGITS,
                     "(?<![\\p{N}\\p{L}./-])(?<v>(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4})(?![\\p{N}\\p{L}.-])",
                     value -> true),
-            TextRule.of(IDENTIFIER, "(?<![\\p{N}.])(?<v>756\\.\\d{4}\\.\\d{4}\\.\\d\\d)(?![\\p{N}.])", value -> true),
             TextRule.of(
-                    DATE, DATE_KEYS + "(?:" + SEPARATOR + "|[ \\t]{1,3})(?<v>" + DAY_TEXT + TIME + ")", value -> true),
+                    IDENTIFIER,
+                    DIGITS,
+                    "(?<![\\p{N}.])(?<v>756\\.\\d{4}\\.\\d{4}\\.\\d\\d)(?![\\p{N}.])",
+                    value -> true),
+            TextRule.of(
+                    DATE,
+                    DIGITS,
+                    DATE_KEYS + "(?:" + SEPARATOR + "|[ \\t]{1,3})(?<v>" + DAY_TEXT + TIME + ")",
+                    value -> true),
             TextRule.of(
                     LOCATION,
+                    DIGITS,
                     cue("(?:gps|geo)?[ _-]?(?:latitude|longitude)(?: ref)?|gps(?: position| coordinates| info)?") + LINK
                             + "(?<v>[+-]?\\d{1,3}(?:[.,°]|/1)[\\d.,°'′\"″/ NSEWO+-]{0,40}+)",
                     value -> true),
             TextRule.of(
                     LOCATION,
+                    "°",
                     "(?<![\\p{N}\\p{L}.])(?<v>\\d{1,2}(?:\\.\\d{3,9})?° ?(?:\\d{1,2}['′] ?(?:\\d{1,2}(?:\\.\\d{1,6})?[\"″]? ?)?)?[NS],? {0,2}"
                             + "\\d{1,3}(?:\\.\\d{3,9})?° ?(?:\\d{1,2}['′] ?(?:\\d{1,2}(?:\\.\\d{1,6})?[\"″]? ?)?)?[EWO])",
                     value -> true),
             TextRule.of(
                     LOCATION,
+                    DIGITS,
                     "(?<!\\p{L}[ _-])"
                             + cue(
                                     "(?:patient(?:'s)? |home |postal )?(?:address|addresse|adresse|anschrift)|lives at|living at|wohnhaft(?: in)?|domicili[ée]e? au|demeurant au")

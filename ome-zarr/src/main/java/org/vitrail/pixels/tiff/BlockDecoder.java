@@ -34,7 +34,9 @@ final class BlockDecoder {
         String known = switch (compression) {
             case 1, 5, 7, 8, 32946, 32773, 33003, 33004, 33005, 34712, 50000 -> null;
             case 6 -> "old-style JPEG (6, replaced in 1995 by 7)";
+            case 2, 3, 4 -> "fax coding (CCITT)";
             case 34887 -> "LERC";
+            case 34925 -> "LZMA";
             case 50001, 50002 -> "WebP or JPEG XL";
             default -> "number " + compression;
         };
@@ -89,6 +91,10 @@ final class BlockDecoder {
     }
 
     private static byte[] zstd(byte[] in, int wanted) throws BadBlock {
+        long declared = in.length == 0 ? 0 : Zstd.getFrameContentSize(in, 0, in.length);
+        if (declared >= 0 && declared != wanted || declared < 0 && wanted > 16_384L * in.length + 1024) {
+            throw new BadBlock("its zstd frame does not make " + wanted + " bytes");
+        }
         byte[] out = new byte[wanted];
         try {
             long made = Zstd.decompressByteArray(out, 0, wanted, in, 0, in.length);

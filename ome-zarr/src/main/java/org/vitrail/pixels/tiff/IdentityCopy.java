@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.TreeMap;
+import org.vitrail.pixels.PixelsException;
 
 /** Copies a file without what could reveal a person: stretches are overwritten in place, so that no offset changes. */
 final class IdentityCopy {
@@ -78,6 +79,8 @@ final class IdentityCopy {
         boolean[] found = new boolean[1];
         try (OpenFiles files = new OpenFiles()) {
             TiffIdentity.scan(new TiffFile(copy, files), stretch -> found[0] = true);
+        } catch (PixelsException overwritten) {
+            return false; // a value stood on a directory
         }
         return !found[0];
     }

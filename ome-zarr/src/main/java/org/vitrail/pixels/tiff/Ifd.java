@@ -11,7 +11,9 @@ import java.util.Map;
 final class Ifd {
 
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
-    private static final int MOST_TEXT_BYTES = 64 << 20;
+
+    /** A text is held a few times over while it is judged. */
+    static final long MOST_TEXT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final TiffFile file;
     private final long offset;
@@ -97,7 +99,10 @@ final class Ifd {
             case 1, 7 -> bytes(at, 1).get() & 0xff;
             case 3 -> bytes(at, 2).getShort() & 0xffff;
             case 4, 13 -> TiffFile.unsigned(bytes(at, 4).getInt());
-            case 16, 18 -> bytes(at, 8).getLong();
+            case 16, 17, 18 -> bytes(at, 8).getLong();
+            case 6 -> bytes(at, 1).get();
+            case 8 -> bytes(at, 2).getShort();
+            case 9 -> bytes(at, 4).getInt();
             default -> throw file.broken("field " + tag + " is not a number", offset);
         };
     }

@@ -9,6 +9,9 @@ final class Lzw {
     private static final int END = 257;
     private static final int FIRST_FREE = 258;
 
+    /** Strings grow by one byte a code, up to the table's end, in codes of 9 bits and more. */
+    private static final long MOST_EXPANSION = 4096;
+
     private final byte[] in;
     private final byte[] out;
     private final int[] stringStart = new int[4097];
@@ -26,6 +29,9 @@ final class Lzw {
     static byte[] decode(byte[] in, int wanted) throws BadBlock {
         if (in.length > 1 && in[0] == 0 && (in[1] & 1) == 1) {
             throw new BadBlock("it uses the LZW bit order of before TIFF 6.0");
+        }
+        if (wanted > MOST_EXPANSION * in.length + 1024) {
+            throw new BadBlock("LZW cannot hold " + wanted + " bytes in " + in.length);
         }
         return new Lzw(in, wanted).run();
     }

@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.WellPosition;
@@ -11,6 +12,8 @@ import org.vitrail.pixels.tiff.OmeImage.TiffData;
 
 /** Collects one Image element with its Pixels, Channels and TiffData. */
 final class OmeImageParser {
+
+    private static final Set<String> ORDERS = Set.of("XYZCT", "XYZTC", "XYCZT", "XYCTZ", "XYTZC", "XYTCZ");
 
     private final XMLStreamReader xml;
     private final String id;
@@ -63,6 +66,7 @@ final class OmeImageParser {
             case "Pixels" -> pixels();
             case "Channel" -> channel();
             case "TiffData" -> tiffData();
+            case "MetadataOnly" -> sizes = null; // the pixels were left out
             case "UUID" -> fileOfBlock = attribute("FileName", null);
             default -> {}
         }
@@ -77,7 +81,7 @@ final class OmeImageParser {
 
     private void pixels() {
         order = attribute("DimensionOrder", "XYZCT").toUpperCase(Locale.ROOT);
-        if (!order.matches("XY(ZCT|ZTC|CZT|CTZ|TZC|TCZ)")) {
+        if (!ORDERS.contains(order)) {
             throw new IllegalArgumentException("DimensionOrder is " + order);
         }
         order = order.substring(2);
@@ -90,8 +94,12 @@ final class OmeImageParser {
         if (text == null) {
             return null;
         }
-        return LengthUnits.micrometer(
-                Double.parseDouble(text.strip()), attribute("PhysicalSize" + axis + "Unit", "µm"));
+        try {
+            double length = Double.parseDouble(text.strip());
+            return LengthUnits.micrometer(length, attribute("PhysicalSize" + axis + "Unit", "µm"));
+        } catch (NumberFormatException unknown) {
+            return null; // pixels can be read without
+        }
     }
 
     private void channel() {
@@ -101,20 +109,27 @@ final class OmeImageParser {
                     + " samples a pixel; channels of one kind are read");
         }
         samplesPerPixel = samples;
-        String color = attribute("Color", null);
-        String hex =
-                color == null ? null : String.format("%06X", (int) (Long.parseLong(color.strip()) >>> 8) & 0xffffff);
-        channels.add(new Channel(attribute("Name", null), hex));
+        channels.add(new Channel(attribute("Name", null), color()));
+    }
+
+    private String color() {
+        try {
+            String rgba = attribute("Color", null);
+            return rgba == null ? null : String.format("%06X", (int) (Long.parseLong(rgba.strip()) >>> 8) & 0xffffff);
+        } catch (NumberFormatException unknown) {
+            return null;
+        }
     }
 
     private void tiffData() {
         boolean named = attribute("IFD", null) != null;
+        int planes = count("PlaneCount", count("NumPlanes", named ? 1 : -1));
         blocks.add(new TiffData(
                 count("IFD", 0),
                 count("FirstC", 0),
                 count("FirstZ", 0),
                 count("FirstT", 0),
-                count("PlaneCount", count("NumPlanes", named ? 1 : -1)),
+                planes == 0 ? -1 : planes,
                 null,
                 null));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,9 @@ import org.vitrail.pixels.WellPosition;
 final class OmeParser {
 
     private static final int MOST_IMAGES = 100_000;
+    private static final int MOST_KEPT = 1_000_000;
+    private static final Set<String> KEPT =
+            Set.of("TiffData", "Channel", "ImageRef", "AnnotationRef", "Label", "XMLAnnotation");
 
     private final XMLStreamReader xml;
     private final List<OmeImageParser> images = new ArrayList<>();
@@ -28,6 +32,7 @@ final class OmeParser {
     private OmeImageParser image;
     private int depth;
     private int imageDepth;
+    private int kept;
 
     OmeParser(XMLStreamReader xml) {
         this.xml = xml;
@@ -62,6 +67,9 @@ final class OmeParser {
     }
 
     private void start(String element) {
+        if (KEPT.contains(element) && ++kept > MOST_KEPT) {
+            throw new IllegalArgumentException("it has more than " + MOST_KEPT + " channels and places of planes");
+        }
         switch (element) {
             case "OME" -> uuid = attribute("UUID");
             case "BinaryOnly" -> metadataFile = attribute("MetadataFile");

@@ -52,8 +52,22 @@ final class OmePlanes {
             cut(at);
             cut(at + count);
             runs.subMap(at, at + count).clear();
-            runs.put(at, new Run(count, file, block.page()));
+            put(at, new Run(count, file, block.page()));
         }
+    }
+
+    /** One run with the one before where pages go on: writers like an element for each plane. */
+    private void put(long at, Run run) {
+        Map.Entry<Long, Run> before = runs.lowerEntry(at);
+        if (before != null) {
+            Run earlier = before.getValue();
+            long pageAfter = earlier.page + at - before.getKey();
+            if (before.getKey() + earlier.planes == at && earlier.file == run.file && pageAfter == run.page) {
+                runs.put(before.getKey(), new Run(earlier.planes + run.planes, run.file, earlier.page));
+                return;
+            }
+        }
+        runs.put(at, run);
     }
 
     /** Lets a run begin at a plane, where one goes across it. */

@@ -36,6 +36,9 @@ record PageLayout(
     private static final long MOST_BLOCK_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
+    private static final long LARGE_BYTES = 1L << 36;
+    private static final long MOST_EXPANSION = 100_000;
+
     static PageLayout of(TiffFile file, Ifd page) throws IOException {
         long width = page.number(Tag.IMAGE_WIDTH, 0);
         long height = page.number(Tag.IMAGE_LENGTH, 0);
@@ -113,10 +116,21 @@ record PageLayout(
                     "compressed blocks of %d MiB each, which can only be read whole (the limit here is %d MiB; save it in tiles)"
                             .formatted(blockBytes >> 20, MOST_BLOCK_BYTES >> 20));
         }
+        checkSize(file, page);
         long wanted = Math.multiplyExact(Math.multiplyExact(blocksAcross(), blocksDown()), chunky ? 1L : samples);
         long listed = page.count(tiled ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS);
         if (listed < wanted) {
             throw file.broken("it needs " + wanted + " blocks for its size and lists " + listed, page.offset());
+        }
+    }
+
+    /** Blocks may be missing, so that a file of a hundred bytes could claim a picture without end. */
+    private void checkSize(TiffFile file, Ifd page) {
+        long pixelBytes = Math.multiplyExact(Math.multiplyExact(width, height), (long) samples * type().bytes());
+        if (pixelBytes > LARGE_BYTES && pixelBytes / MOST_EXPANSION > file.sizeBytes()) {
+            throw file.broken(
+                    "it claims %d × %d pixels in a file of %d bytes".formatted(width, height, file.sizeBytes()),
+                    page.offset());
         }
     }
 

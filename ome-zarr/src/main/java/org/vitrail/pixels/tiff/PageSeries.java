@@ -1,9 +1,11 @@
 package org.vitrail.pixels.tiff;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.UnsupportedImage;
 
 /**
@@ -32,32 +34,34 @@ final class PageSeries {
      * @throws UnsupportedImage when a page is stored in a way that is not supported, or there are very many series
      */
     static List<PageSeries> of(TiffFile file) throws IOException {
-        List<PageSeries> all = new ArrayList<>();
+        Map<Kind, PageSeries> all = new LinkedHashMap<>();
         for (int page = 0; page < file.pageCount(); page++) {
             Ifd ifd = file.page(page);
-            if (page > 0 && (ifd.number(Tag.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0) {
+            if (page > 0 && isReduced(ifd)) {
                 continue;
             }
             PageLayout layout = PageLayout.of(file, ifd);
             BlockDecoder.checkSupported(file, layout.compression());
             series(all, file, layout).add(page);
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
-    private static PageSeries series(List<PageSeries> all, TiffFile file, PageLayout layout) {
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).layout.sameImageAs(layout)) {
-                return all.get(i);
-            }
-        }
-        if (all.size() == MOST_SERIES) {
+    /** The old field counts 2 for a reduced resolution. */
+    private static boolean isReduced(Ifd page) throws IOException {
+        return (page.number(Tag.NEW_SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0 || page.number(Tag.SUBFILE_TYPE, 1) == 2;
+    }
+
+    /** What equal pages have in common, as {@link PageLayout#sameImageAs} compares it. */
+    private record Kind(PixelType type, long width, long height, int samples) {}
+
+    private static PageSeries series(Map<Kind, PageSeries> all, TiffFile file, PageLayout layout) {
+        Kind kind = new Kind(layout.type(), layout.width(), layout.height(), layout.samples());
+        if (all.size() == MOST_SERIES && !all.containsKey(kind)) {
             throw new UnsupportedImage("TIFF file %s has pages of more than %d sizes. Save its images as several files."
                     .formatted(file.name(), MOST_SERIES));
         }
-        PageSeries added = new PageSeries(file, layout);
-        all.add(added);
-        return added;
+        return all.computeIfAbsent(kind, absent -> new PageSeries(file, layout));
     }
 
     private void add(int page) {

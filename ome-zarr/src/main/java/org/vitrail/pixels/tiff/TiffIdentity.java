@@ -18,7 +18,6 @@ import org.vitrail.pixels.tiff.TagIdentity.Handling;
 final class TiffIdentity {
 
     private static final int MOST_BELOW = 100_000;
-    private static final int MOST_TEXT_BYTES = 64 << 20;
     private static final int PIECE_BYTES = 1 << 20;
 
     private final TiffFile file;
@@ -56,9 +55,11 @@ final class TiffIdentity {
                 }
             } else if (there && rule.handling() == Handling.PLACES) {
                 places(directory.number(tag, 0));
+            } else if (there && rule.handling() == Handling.OUT_OF_REACH) {
+                sink.found(new Revealing(findings(Set.of(rule.kind()), tag, rule), offset, new byte[0]));
             } else if (there && rule.handling() == Handling.BLOCK) {
                 block(tag, rule, offset, length);
-            } else if (there && rule.handling() != Handling.HARMLESS && length <= MOST_TEXT_BYTES) {
+            } else if (there && rule.handling() != Handling.HARMLESS && length <= Ifd.MOST_TEXT_BYTES) {
                 text(directory, tag, rule);
             }
         }

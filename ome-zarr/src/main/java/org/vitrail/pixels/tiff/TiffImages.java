@@ -91,7 +91,7 @@ final class TiffImages {
         TiffFile file = lazy.get();
         Ifd page = file.page(0);
         String description = page.text(Tag.IMAGE_DESCRIPTION);
-        refuseOthers(file, page, description);
+        refuseOthers(file, page);
         if (!OmeDocument.looksLike(description)) {
             plain.add(file);
             return;
@@ -113,15 +113,13 @@ final class TiffImages {
         addDocument(metadata, OmeText.read(metadata));
     }
 
-    private static void refuseOthers(TiffFile file, Ifd page, String description) throws IOException {
-        boolean aperio = description.startsWith("Aperio");
+    private static void refuseOthers(TiffFile file, Ifd page) throws IOException {
         boolean hamamatsu =
                 page.has(Tag.HAMAMATSU_FORMAT) || page.text(Tag.MAKE).startsWith("Hamamatsu");
-        if (aperio || hamamatsu) {
+        if (hamamatsu || AperioText.looksLike(page)) {
             throw new UnsupportedImage(
-                    ("%s is a whole-slide scan (%s). Such files hold label and overview pictures that can reveal a person; "
-                                    + "they are taken by a later release that checks them. Export the region as OME-TIFF instead.")
-                            .formatted(file.name(), aperio ? "Aperio SVS" : "Hamamatsu NDPI"));
+                    "%s is a whole-slide scan (%s), which is an image of its own. Give it without other files."
+                            .formatted(file.name(), hamamatsu ? "Hamamatsu NDPI" : "Aperio SVS"));
         }
         if (page.count(Tag.METAMORPH_PLANES) > 1 && file.pageCount() == 1) {
             throw new UnsupportedImage(

@@ -1,6 +1,7 @@
 package org.vitrail.omezarr.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.vitrail.omezarr.validation.Hierarchies.json;
 
 import java.io.IOException;
@@ -46,8 +47,23 @@ class BoundsTest {
 
         assertThat(checked.isValid()).isFalse();
         assertThat(checked.numbers()).containsEntry(Rule.WELL_PLACE, 99_999L).containsEntry(Rule.LEFT_OUT, 1L);
-        assertThat(checked.numbers().get(Rule.ABSENT_GROUP)).isBetween(1000L, 10_000L);
+        assertThat(checked.numbers()).containsEntry(Rule.ABSENT_GROUP, 10_000L);
         assertThat(checked.findings()).hasSize(2 * Findings.MOST_OF_A_KIND + 1);
+    }
+
+    /** Each of them asks for labels that are not there. */
+    @Test
+    void aLargeCollectionIsLookedAtToItsEnd() {
+        MemoryZarrStore store = new MemoryZarrStore();
+        Hierarchies.putGroup(store, "", false, json("{\"bioformats2raw.layout\": 3}"));
+        for (int i = 0; i < 5500; i++) {
+            Hierarchies.putImage(store, i + "/", false);
+        }
+
+        Validation.Checked checked = Hierarchies.checked(store);
+
+        assertThat(checked.looked().images()).isEqualTo(5500);
+        assertThat(Hierarchies.rules(checked)).containsExactly(Rule.RECOMMENDED);
     }
 
     @Test
@@ -99,6 +115,22 @@ class BoundsTest {
         Validation.Checked chunks = Hierarchies.checked(new FolderZarrStore(image), ValidationOptions.everything());
         assertThat(Hierarchies.rules(chunks)).containsExactly(Rule.UNREADABLE_OBJECT);
         assertThat(chunks.findings().get(0).problem()).contains("leads out of the folder");
+    }
+
+    @Test
+    void aPipeIsNoObjectAndIsNotWaitedFor() throws Exception {
+        Path image = folder.resolve("a.zarr");
+        putImage(image);
+        Files.delete(image.resolve("0/zarr.json"));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: mkfifo is not installed");
+        assertThat(new ProcessBuilder(
+                                "/usr/bin/mkfifo", image.resolve("0/zarr.json").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(Hierarchies.rules(Hierarchies.checked(new FolderZarrStore(image))))
+                .containsExactly(Rule.UNREADABLE_OBJECT, Rule.ABSENT_ARRAY);
     }
 
     @Test

@@ -6,13 +6,18 @@ import static org.vitrail.omezarr.validation.Hierarchies.change;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +26,7 @@ import org.vitrail.omezarr.MemoryZarrStore;
 import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.WriteOptions;
 import org.vitrail.omezarr.ZarrStore;
+import org.vitrail.omezarr.ZipZarrStore;
 import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.FormulaPixels;
 import org.vitrail.pixels.PixelShape;
@@ -177,6 +183,25 @@ class ChunkValidationTest {
         Validation.Checked checked = checked(new Unlisted(sharded));
         assertThat(Hierarchies.rules(checked)).contains(Rule.UNCHECKED_CHUNKS);
         assertThat(checked.looked().chunks()).isEqualTo(6 * 3);
+    }
+
+    @Test
+    void anArchiveIsCheckedLikeAFolder(@TempDir Path folder) throws IOException {
+        Path archive = folder.resolve("a.zarr.zip");
+        sharded.put("0/c/stray", new byte[1]);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var object : sharded.objects.entrySet()) {
+                out.putNextEntry(new ZipEntry("a.zarr/" + object.getKey()));
+                out.write(object.getValue());
+                out.closeEntry();
+            }
+        }
+        try (ZarrStore store = ZipZarrStore.open(archive)) {
+            Validation.Checked checked = checked(store);
+
+            assertThat(Hierarchies.rules(checked)).containsExactly(Rule.STRAY_OBJECT);
+            assertThat(checked.looked()).isEqualTo(checked(sharded).looked());
+        }
     }
 
     /** With a right checksum, so that what the index says is believed. */

@@ -183,6 +183,26 @@ class FramesTest {
     }
 
     @Test
+    void jpegThatIsCutOffIsNotMadeUp() throws IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        var picture = new java.awt.image.BufferedImage(64, 64, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 4096; i++) {
+            picture.getRaster().setSample(i % 64, i / 64, 0, i * i % 251);
+        }
+        javax.imageio.ImageIO.write(picture, "jpeg", out);
+        byte[] jpeg = out.toByteArray();
+        DicomMaker gray = image(64, 64, 8);
+        Path whole = gray.fragments(new byte[0], jpeg).write(folder, "whole", DicomMaker.JPEG);
+        Path cut = gray.fragments(new byte[0], java.util.Arrays.copyOf(jpeg, jpeg.length - 500))
+                .write(folder, "cut", DicomMaker.JPEG);
+
+        assertThat(Reading.plane(whole)).hasSize(4096).contains(250);
+        assertThatThrownBy(() -> Reading.plane(cut))
+                .isInstanceOf(UnreadableImage.class)
+                .hasMessageContaining("damaged or cut off");
+    }
+
+    @Test
     void hugeCompressedFramesAreRefusedBeforeTheyAreDecoded() throws IOException {
         Path file = image(65_000, 65_000, 16).fragments(new byte[0], rle(7)).write(folder, "huge", DicomMaker.RLE);
 

@@ -63,6 +63,8 @@ class FileNameRuleTest {
                 "IMG_20190402_102030.jpg",
                 "Texas Red.tif",
                 "mitosis.tif",
+                "Rosa26-tdTomato_2019_Jan_12.tif",
+                "oskar-mRNA_luc.tif",
                 "6e7f8a9b-1c2d-4e3f-8a9b-1c2d4e3f8a9b.tif",
                 "case3.tif",
                 "1.2.840.113619.2.55.3.604688119.dcm",

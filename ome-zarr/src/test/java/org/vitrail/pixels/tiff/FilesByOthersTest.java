@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,15 @@ import org.vitrail.omezarr.PixelDigest;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.identity.IdentityFinding;
+import org.vitrail.pixels.identity.IdentityFinding.Kind;
 
 /** Our reader against files that tifffile and Pillow write while the test runs ({@code src/test/python/make_tiffs.py}). */
 class FilesByOthersTest {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+    private static final Path SCRIPT = Path.of("src/test/python/make_tiffs.py").toAbsolutePath();
 
     @TempDir
     private static Path folder;
@@ -44,11 +50,18 @@ class FilesByOthersTest {
         Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: " + PYTHON + " is absent");
         Assumptions.assumeTrue(
                 run("-c", "import tifffile, PIL") == 0, "skipped: python3-tifffile or python3-pil is absent");
-        Path script = Path.of("src/test/python/make_tiffs.py").toAbsolutePath();
-        assertThat(run(script.toString(), folder.toString())).isZero();
+        assertThat(run(SCRIPT.toString(), folder.toString())).as(() -> errors()).isZero();
         lines = Files.readAllLines(folder.resolve("output"), StandardCharsets.UTF_8).stream()
                 .map(Line::of)
                 .toList();
+    }
+
+    private static String errors() {
+        try {
+            return Files.readString(folder.resolve("errors"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private static int run(String... arguments) throws IOException, InterruptedException {
@@ -77,6 +90,36 @@ class FilesByOthersTest {
 
         assertThat(wrong).isEmpty();
         assertThat(lines).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void copiesWithoutIdentityAreOpenedByOthersAndHoldNoName() throws IOException, InterruptedException {
+        Map<String, Set<Kind>> personal = Map.of(
+                "personal-imagej.tif", Set.of(Kind.PERSON_NAME),
+                "personal-tags.tif", Set.of(Kind.PERSON_NAME, Kind.IDENTIFIER, Kind.DATE, Kind.FREE_TEXT),
+                "personal-ome.ome.tif", Set.of(Kind.PERSON_NAME, Kind.EMAIL, Kind.DATE),
+                "personal-exif.tif", Set.of(Kind.PERSON_NAME, Kind.DATE, Kind.LOCATION));
+        for (String name : personal.keySet()) {
+            Path copy = folder.resolve("copy-" + name);
+            try (Fileset fileset = ImageReaders.openAll(List.of(folder.resolve(name)), null)) {
+                assertThat(fileset.findings())
+                        .as(name)
+                        .extracting(IdentityFinding::kind)
+                        .containsAll(personal.get(name))
+                        .isSubsetOf(personal.get(name));
+            }
+            assertThat(ImageReaders.writeWithoutIdentity(folder.resolve(name), copy))
+                    .as(name)
+                    .isTrue();
+            try (Fileset fileset = ImageReaders.openAll(List.of(copy), null)) {
+                assertThat(fileset.findings()).as(name).isEmpty();
+            }
+        }
+
+        assertThat(run(SCRIPT.toString(), folder.toString(), "copies"))
+                .as(() -> errors())
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("output"))).hasSize(4);
     }
 
     @Test

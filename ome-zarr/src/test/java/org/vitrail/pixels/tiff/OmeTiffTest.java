@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +70,43 @@ class OmeTiffTest {
                     .containsExactly("image 0 1x1x2x29x37", "image 1 1x1x1x29x37");
             assertThat(value(fileset.images().get(0), 0, 1)).isEqualTo(TiffMaker.value(2, 0, 2, 3));
             assertThat(value(fileset.images().get(1), 0, 0)).isEqualTo(TiffMaker.value(0, 0, 2, 3));
+        }
+    }
+
+    @Test
+    void imagesWithoutPixelsAndUnreadableSizesAndColorsDoNotHinder() throws IOException {
+        String single = "SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"";
+        Path file = tiff(
+                "a.ome.tif",
+                1,
+                OME + ">" + image(0, single, "<Channel ID=\"Channel:0:0\"/><MetadataOnly/>")
+                        + image(
+                                1,
+                                single + " PhysicalSizeX=\"1,5\"",
+                                "<Channel ID=\"C\" Name=\"c\" Color=\"#ff0000\"/><TiffData/>")
+                        + "</OME>");
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            assertThat(fileset.images()).singleElement().satisfies(image -> {
+                assertThat(image.metadata().name()).isEqualTo("image 1");
+                assertThat(image.metadata().pixelSizeX()).isNull();
+                assertThat(image.metadata().channels().get(0).color()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void textsFullOfReferencesAreRead() throws IOException {
+        String one = image(0, "SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"", "<TiffData/>");
+        String many = "<Description>" + "&lt;a&gt; &#181;m &amp; ".repeat(30_000) + "</Description>";
+        TiffMaker maker = new TiffMaker();
+        maker.width = 400;
+        maker.height = 400;
+        maker.description = OME + ">" + one.replace("<Pixels", many + "<Pixels") + "</OME>";
+        Path file = maker.write(folder.resolve("a.ome.tif"));
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            assertThat(fileset.images()).hasSize(1);
         }
     }
 
@@ -177,6 +219,26 @@ class OmeTiffTest {
                 assertThat(value(fileset.images().get(0), t, 0)).isEqualTo(TiffMaker.value(0, 0, 2, 3));
                 assertThat(fileset.files().openCount()).isLessThanOrEqualTo(OpenFiles.MOST_OPEN);
             }
+        }
+    }
+
+    @Test
+    void severalThreadsReadWhileFilesAreOpenedAndClosed() throws Exception {
+        int files = 2 * OpenFiles.MOST_OPEN;
+        Path companion = companion(files);
+
+        try (TiffFileset fileset = TiffImages.open(List.of(companion), null);
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Double>> reads = new ArrayList<>();
+            for (int i = 0; i < 8 * files; i++) {
+                int t = i * 7 % files;
+                int z = i % 2;
+                reads.add(() -> value(fileset.images().get(0), t, z) - TiffMaker.value(z, 0, 2, 3));
+            }
+            for (Future<Double> read : threads.invokeAll(reads)) {
+                assertThat(read.get()).isZero();
+            }
+            assertThat(fileset.files().openCount()).isLessThanOrEqualTo(OpenFiles.MOST_OPEN);
         }
     }
 

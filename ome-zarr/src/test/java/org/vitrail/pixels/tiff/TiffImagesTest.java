@@ -329,7 +329,7 @@ class TiffImagesTest {
     @Timeout(60)
     void noChangedByteMakesAnythingButPixelsOrARefusal() throws IOException {
         Random random = new Random(7);
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 300; round++) {
             TiffMaker maker = new TiffMaker();
             maker.compression = new int[] {1, 5, 8, 32773, 50000}[round % 5];
             maker.tiled = round % 2 == 0;
@@ -347,9 +347,10 @@ class TiffImagesTest {
         TiffMaker aperio = new TiffMaker();
         aperio.description = "Aperio Image Library v11.2.1";
         Path slide = aperio.write(folder.resolve("slide.tif"));
-        assertThatThrownBy(() -> shape(slide, null))
+        Path other = aperio.write(folder.resolve("other.tif"));
+        assertThatThrownBy(() -> ImageReaders.open(List.of(slide, other), null))
                 .isInstanceOf(UnsupportedImage.class)
-                .hasMessageContaining("reveal a person");
+                .hasMessageContaining("slide.tif is a whole-slide scan (Aperio SVS)");
 
         TiffMaker lerc = new TiffMaker();
         lerc.compression = 34887;

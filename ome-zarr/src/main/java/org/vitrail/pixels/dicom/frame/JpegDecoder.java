@@ -3,9 +3,10 @@ package org.vitrail.pixels.dicom.frame;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
+import java.util.Locale;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.vitrail.pixels.UnsupportedImage;
@@ -13,7 +14,19 @@ import org.vitrail.pixels.UnsupportedImage;
 /** JPEG of 8 bits by the JDK's decoder, without its ideas of color: those come from the file. ITU-T T.81, PS3.5 §A.4.1. */
 final class JpegDecoder {
 
+    private static final ImageReaderSpi DECODER = decoder();
+
     private JpegDecoder() {}
+
+    /** The JDK's own reader, whatever other plug-ins are installed. */
+    private static ImageReaderSpi decoder() {
+        return IIORegistry.getDefaultInstance()
+                .getServiceProviders(
+                        ImageReaderSpi.class,
+                        spi -> spi.getClass().getName().equals("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
+                        false)
+                .next();
+    }
 
     /** Planes of samples, in red, green and blue where there are three. */
     static byte[] decode(byte[] coded, PixelLayout layout) throws BadFrame, IOException {
@@ -24,10 +37,11 @@ final class JpegDecoder {
                             .formatted(layout.file(), header.precision()));
         }
         header.check(layout);
+        header.checkLossy(coded);
         if (layout.samples() == 3 && layout.bitsAllocated() != 8) {
             throw new BadFrame("its JPEG has colors of 8 bits, the file says " + layout.bitsAllocated());
         }
-        Raster raster = raster(coded);
+        Raster raster = raster(coded, layout);
         if (raster.getNumBands() != layout.samples()
                 || raster.getWidth() != layout.columns()
                 || raster.getHeight() != layout.rows()) {
@@ -40,17 +54,31 @@ final class JpegDecoder {
         return planes;
     }
 
-    private static Raster raster(byte[] coded) throws BadFrame, IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-        ImageReader reader = readers.next();
+    private static Raster raster(byte[] coded, PixelLayout layout) throws BadFrame, IOException {
+        boolean[] madeUp = new boolean[1];
+        ImageReader reader = DECODER.createReaderInstance();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(coded))) {
+            reader.addIIOReadWarningListener((source, text) -> madeUp[0] |= !isHarmless(text));
             reader.setInput(stream, true, true);
-            return reader.readRaster(0, null);
+            if (reader.getWidth(0) != layout.columns() || reader.getHeight(0) != layout.rows()) {
+                throw new BadFrame("its JPEG says two sizes");
+            }
+            Raster raster = reader.readRaster(0, null);
+            if (madeUp[0]) {
+                throw new BadFrame("its JPEG is damaged or cut off");
+            }
+            return raster;
         } catch (IOException | RuntimeException damaged) {
             throw new BadFrame("its JPEG is damaged (" + damaged.getMessage() + ")");
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Other warnings mean that the decoder made pixels up. */
+    private static boolean isHarmless(String warning) {
+        String text = String.valueOf(warning).toLowerCase(Locale.ROOT);
+        return text.contains("extraneous") || text.contains("adobe") || text.contains("jfif") || text.contains("icc");
     }
 
     private static byte[] planes(Raster raster, PixelLayout layout) {

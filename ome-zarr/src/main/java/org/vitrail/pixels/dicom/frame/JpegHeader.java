@@ -22,6 +22,8 @@ record JpegHeader(
         boolean isJfif,
         int adobeTransform) {
 
+    private static final int MOST_SCANS = 100;
+
     JpegHeader {
         components = components.clone();
     }
@@ -79,6 +81,18 @@ record JpegHeader(
         if (rows != layout.rows() || columns != layout.columns() || components.length != layout.samples()) {
             throw new BadFrame("its JPEG has %d × %d pixels of %d samples, the file says %d × %d of %d"
                     .formatted(rows, columns, components.length, layout.rows(), layout.columns(), layout.samples()));
+        }
+    }
+
+    /** Refuses other processes than baseline, extended and progressive, and scans without number, which take hours to decode. */
+    void checkLossy(byte[] coded) throws BadFrame {
+        int scans = 0;
+        for (int at = 0; at < coded.length - 1; at++) {
+            scans += u8(coded, at) == 0xff && u8(coded, at + 1) == 0xda ? 1 : 0;
+        }
+        if (kind > 0xc2 || scans > MOST_SCANS) {
+            throw new BadFrame(
+                    "its JPEG is not lossy with Huffman codes (marker FF%02X), or has %d scans".formatted(kind, scans));
         }
     }
 

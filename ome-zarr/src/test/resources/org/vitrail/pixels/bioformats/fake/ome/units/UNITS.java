@@ -1,0 +1,9 @@
+package ome.units;
+
+/** Stands in for the class of that name of ome-common. */
+public final class UNITS {
+
+    public static final Object MICROMETER = new Object();
+
+    private UNITS() {}
+}
