@@ -43,6 +43,11 @@ public final class SlideFormat implements ImageFormat {
 
     /** One file is a slide, and all others lie in its folder or below: the data of MIRAX and VMS stand in files of their own. */
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         List<Candidate> slides =
                 files.stream().filter(file -> maker(file).isPresent()).toList();

@@ -17,6 +17,11 @@ public final class AperioFormat implements ImageFormat {
     }
 
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         if (files.size() != 1
                 || files.get(0).head().length < 8
