@@ -93,6 +93,11 @@ public final class SlideFormat implements ImageFormat {
                     "%s says that a slide scanner made it, but OpenSlide takes it for %s. Export the image as OME-TIFF."
                             .formatted(file.getFileName(), vendor));
         }
+        if ("hamamatsu".equals(vendor) && ScannerSigns.hasFocalPlanes(file)) {
+            throw new UnsupportedImage(
+                    "%s has several focal planes, of which OpenSlide reads one. Export them as OME-TIFF."
+                            .formatted(file.getFileName()));
+        }
         OpenedSlide slide = OpenedSlide.open(installed, file);
         boolean opened = false;
         try {
