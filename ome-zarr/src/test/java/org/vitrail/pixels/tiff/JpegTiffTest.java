@@ -64,6 +64,28 @@ class JpegTiffTest {
     }
 
     @Test
+    void lastStripMayHoldMoreRowsThanTheImage() throws IOException {
+        byte[] tiff = fixture("libtiff_gray_strips.tif");
+        Path whole = Files.write(folder.resolve("whole.tif"), tiff);
+        int length = 0;
+        while (tiff[length] != 1 || tiff[length + 1] != 1 || tiff[length + 8] != 75) {
+            length++;
+        }
+        tiff[length + 8] = 70;
+        Path cropped = Files.write(folder.resolve("cropped.tif"), tiff);
+        byte[] expected = new byte[70 * 101];
+        byte[] actual = new byte[70 * 101];
+
+        try (PixelSource all = ImageReaders.open(List.of(whole), null);
+                PixelSource image = ImageReaders.open(List.of(cropped), null)) {
+            assertThat(image.shape()).hasToString("1x1x1x70x101");
+            all.read(0, 0, 0, 0, 0, 70, 101, expected);
+            image.read(0, 0, 0, 0, 0, 70, 101, actual);
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
     void lossyJpeg2000DiffersFromOpenJpegByOneAtMost() throws IOException {
         Path file = Files.write(folder.resolve("lossy.tif"), fixture("jp2k_lossy.tif"));
         Path judged = Files.write(folder.resolve("first.png"), fixture("jp2k_lossy_first_tile.png"));
