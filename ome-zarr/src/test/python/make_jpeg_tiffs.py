@@ -134,6 +134,16 @@ def main():
     tiled(folder, "jp2k_uint16.tif", [jpeg2000(t, "I;16") for t in tiles(deep)], 1, samples=1, bits=16, compression=34712, order=">")
 
     slide(os.path.join(folder, "slide.svs"))
+    trestle(os.path.join(folder, "..", "..", "slide", "trestle.tif"))
+
+
+def trestle(path):
+    """The least that OpenSlide takes for a slide of Trestle: a slide that is not read here but through the library."""
+    streams, fields, strips = page([jpeg(t, "RGB", subsampling=0) for t in tiles(RGB)], 6, subsampling=(1, 1),
+                                   text="Background Color=E6E6E6;OverlapsXY=0 0;Objective Power=20;Operator=made up")
+    fields[305] = ("s", list(b"MedScan\0"))
+    fields[306] = ("s", list(b"2001:02:03 04:05:06\0"))
+    write(path, [(streams, fields, strips)], "<")
 
 
 def slide(path):

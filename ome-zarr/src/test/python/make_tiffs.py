@@ -151,6 +151,26 @@ def imagej():
     tell_as_read("imagej-rgb.tif", array, "tzyxc")
 
 
+def lsm():
+    import struct
+    for name, t, z, c, scan in (("series.lsm", 3, 2, 3, 6), ("plane.lsm", 4, 1, 1, 3), ("stack.lsm", 1, 5, 3, 0)):
+        array = values("u1", (t, z, c, 20, 30))
+        info = struct.pack("<I9i6d2HI", 0x0400494C, 128, 30, 20, z, c, t, 1, 8, 8, 1e-7, 2e-7, 3e-7, 0, 0, 0,
+                           scan, 0, 0).ljust(128, b"\0")[:128]
+        with tifffile.TiffWriter(path(name)) as writer:
+            for plane in array.reshape((-1,) + array.shape[2:]):
+                tags = [(34412, "B", 128, info, True)]
+                writer.write(plane if c > 1 else plane[0], photometric="rgb" if c > 1 else "minisblack",
+                             metadata=None, contiguous=False,
+                             planarconfig="separate" if c > 1 else None, extratags=tags)
+                writer.write(np.zeros((8, 8), "u1"), photometric="minisblack", metadata=None, subfiletype=1)
+        read = tifffile.imread(path(name), series=0)
+        with tifffile.TiffFile(path(name)) as tif:
+            axes = tif.series[0].axes.lower()
+        assert np.array_equal(read, np.squeeze(array)), name
+        tell(name, read, axes)
+
+
 def pillow():
     gray = values("u1", (37, 53))
     smooth = np.add.outer(np.arange(37), np.arange(53)).astype("u1")
@@ -325,6 +345,7 @@ def main():
     pyramids()
     further_axes()
     imagej()
+    lsm()
     pillow()
     depths()
     floats()

@@ -193,9 +193,22 @@ def refused(folder):
         file["data"] = smooth((4, 5), "u1")
         file["ring/again"] = file["/"]
         file["soft"] = h5py.SoftLink("/soft")
+    with h5py.File(os.path.join(folder, "notes.h5"), "w") as file:
+        file["data"] = smooth((4, 5), "u1")
+        file["operator"] = "Jane Example"
+        file["remarks"] = np.array(["nothing", "ask jane@example.org"], dtype="S30")
+        file["harmless"] = "confocal"
+        file["table"] = np.zeros(3, dtype=[("number", "i4"), ("name", "S10")])
+        file["numbers"] = np.zeros(3, dtype=[("number", "i4"), ("other", "f4")])
+        file.create_dataset("chunked", data=np.array(["a"] * 40, dtype="S9"), chunks=(10,))
     with h5py.File(os.path.join(folder, "giant.h5"), "w") as file:
         file.create_dataset("data", shape=(200_000, 200_000), chunks=(256, 256), dtype="u2", compression="gzip")
         file["data"][199_990:, 199_990:] = 77
+    path = os.path.join(folder, "block.h5")
+    with h5py.File(path, "w", userblock_size=512) as file:
+        file["data"] = smooth((4, 5), "u1")
+    with open(path, "r+b") as file:
+        file.write(b"made for jane@example.org")
 
 
 def line(folder, name, axes):

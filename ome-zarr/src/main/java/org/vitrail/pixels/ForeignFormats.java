@@ -6,10 +6,6 @@ import java.util.Optional;
 /** Recognizes files that this release refuses, and says why, in a researcher's words. */
 final class ForeignFormats {
 
-    private static final String REVEALS =
-            " Such files can reveal a person (names, dates, label pictures, faces); they are taken by a later "
-                    + "release that checks them. Export the pixels as OME-TIFF instead.";
-
     private ForeignFormats() {}
 
     /**
@@ -19,16 +15,11 @@ final class ForeignFormats {
      */
     static Optional<String> refusal(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".svs")
-                || lower.endsWith(".ndpi")
-                || lower.endsWith(".mrxs")
-                || lower.endsWith(".scn")
-                || lower.endsWith(".vms")
-                || lower.endsWith(".bif")) {
-            return Optional.of(name + " is a whole-slide scan." + REVEALS);
-        }
         if (lower.endsWith(".mgz") || lower.endsWith(".mgh")) {
             return Optional.of(name + " is a FreeSurfer volume. Convert it to NIfTI (.nii.gz).");
+        }
+        if (lower.endsWith(".img") || lower.endsWith(".img.gz")) {
+            return Optional.of(name + " has the voxels of a NIfTI pair only. Give its header (.hdr) with it.");
         }
         return Optional.empty();
     }

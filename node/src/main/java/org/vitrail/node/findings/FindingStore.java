@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.database.Row;
@@ -26,28 +28,40 @@ class FindingStore {
         this.clock = clock;
     }
 
-    /** Notes what was found in a file; the same again keeps its id, what is no longer found goes. */
-    void replace(String fileId, List<IdentityFinding> found) {
-        List<String> kept =
-                found.stream().map(finding -> insert(fileId, finding)).toList();
-        database.update("delete from finding where file_id = ? and not id = any (?)", fileId, kept);
-        database.update("update received_file set inspected_at = ? where file_id = ?", clock.instant(), fileId);
+    /** Notes what was found in files, by their ids; the same again keeps its id, what is no longer found goes. */
+    void replace(Map<String, List<IdentityFinding>> found) {
+        List<Object[]> rows = new ArrayList<>();
+        found.forEach((fileId, findings) -> findings.forEach(finding -> rows.add(row(fileId, finding))));
+        database.updateAll("""
+                insert into finding (id, file_id, kind, place, reason, treatment) values (?, ?, ?, ?, ?, ?)
+                on conflict (file_id, kind, place, treatment) do update set reason = excluded.reason
+                """, rows);
+        found.forEach(this::forgetOthers);
     }
 
-    private String insert(String fileId, IdentityFinding finding) {
-        return database.find(
-                        """
-                        insert into finding (id, file_id, kind, place, reason, treatment) values (?, ?, ?, ?, ?, ?)
-                        on conflict (file_id, kind, place, treatment) do update set reason = excluded.reason returning id
-                        """,
-                        row -> row.text("id"),
-                        Accession.mint(random),
-                        fileId,
-                        finding.kind().name(),
-                        finding.where(),
-                        finding.reason(),
-                        finding.treatment().name())
-                .orElseThrow();
+    private Object[] row(String fileId, IdentityFinding finding) {
+        return new Object[] {
+            Accession.mint(random),
+            fileId,
+            finding.kind().name(),
+            finding.where(),
+            finding.reason(),
+            finding.treatment().name()
+        };
+    }
+
+    private void forgetOthers(String fileId, List<IdentityFinding> found) {
+        database.update(
+                """
+                delete from finding f where file_id = ? and not exists (
+                       select 1 from unnest(?::text[], ?::text[], ?::text[]) as now (kind, place, treatment)
+                        where now.kind = f.kind and now.place = f.place and now.treatment = f.treatment)
+                """,
+                fileId,
+                found.stream().map(finding -> finding.kind().name()).toList(),
+                found.stream().map(IdentityFinding::where).toList(),
+                found.stream().map(finding -> finding.treatment().name()).toList());
+        database.update("update received_file set inspected_at = ? where file_id = ?", clock.instant(), fileId);
     }
 
     /** By file and place. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +41,16 @@ public class Findings {
      * @param found names each file without its folders; what names none of them is noted for all
      */
     public void record(List<HeldFile> files, List<IdentityFinding> found) {
+        Map<String, List<IdentityFinding>> byFile = new LinkedHashMap<>();
         Set<String> names = files.stream().map(Findings::name).collect(Collectors.toSet());
         for (HeldFile file : files.stream().filter(file -> !file.inherited()).toList()) {
             List<IdentityFinding> ofFile = new ArrayList<>(PathNames.findings(file.path()));
             found.stream()
                     .filter(finding -> finding.file().equals(name(file)) || !names.contains(finding.file()))
                     .forEach(ofFile::add);
-            store.replace(file.fileId(), ofFile);
+            byFile.put(file.fileId(), ofFile);
         }
+        store.replace(byFile);
     }
 
     private static String name(HeldFile file) {

@@ -3,6 +3,7 @@ package org.vitrail.node.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.database.JsonColumns;
@@ -28,19 +29,15 @@ class FilesetImages {
 
     /** Reserves an id for each image, or finds those that an earlier attempt at the same input reserved. */
     List<FilesetImage> reserve(String filesetId, List<Member> members) {
-        for (int number = 0; number < members.size(); number++) {
-            Member member = members.get(number);
-            database.update(
-                    """
-                    insert into fileset_image (fileset_id, number, image_id, converted, name, well)
-                    values (?, ?, ?, false, ?, ?::jsonb) on conflict (fileset_id, number) do nothing
-                    """,
-                    filesetId,
-                    number,
-                    Accession.mint(random),
-                    member.name(),
-                    member.well() == null ? null : json.write(member.well()));
+        List<Object[]> rows = new ArrayList<>();
+        for (Member member : members) {
+            String well = member.well() == null ? null : json.write(member.well());
+            rows.add(new Object[] {filesetId, rows.size(), Accession.mint(random), member.name(), well});
         }
+        database.updateAll("""
+                insert into fileset_image (fileset_id, number, image_id, converted, name, well)
+                values (?, ?, ?, false, ?, ?::jsonb) on conflict (fileset_id, number) do nothing
+                """, rows);
         return list(filesetId);
     }
 

@@ -83,7 +83,7 @@ class FindingsPagesIT {
                             Map.of("reason", "Phantom & no patient", "acknowledged", ids),
                             origin())
                     .body();
-            assertThat(decided).contains("Decided by", "Phantom &amp; no patient", "Accept and publish");
+            assertThat(decided).contains("Decided by", "Phantom &amp; no patient", "looked at", "Accept and publish");
             HttpResponse<String> foreign =
                     browser.send("/my/review/" + deposit + "/findings", Map.of("reason", "x"), "https://evil.example");
             assertThat(foreign.statusCode()).isEqualTo(403);
@@ -95,7 +95,7 @@ class FindingsPagesIT {
         String deposit = submitted();
         try (Browser browser = browser()) {
             assertThat(browser.logIn("/my/deposits/" + deposit, "depositor").body())
-                    .contains("What could reveal a person", "Name of a person", "nothing is published before")
+                    .contains("What could reveal a person", "Name of a person", "Until then other files")
                     .doesNotContain("I have looked at");
             assertThat(browser.send("/my/review/" + deposit + "/findings", Map.of("reason", "x"), origin())
                             .statusCode())

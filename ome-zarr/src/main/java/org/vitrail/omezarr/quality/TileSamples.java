@@ -186,14 +186,29 @@ final class TileSamples {
     private void sumValues(double[] all) {
         Arrays.fill(sums, 0, across * down, 0);
         Arrays.fill(counts, 0, across * down, 0);
+        int whole = width / BLOCK;
         for (int y = 0; y < height; y++) {
             int block = y / BLOCK * across;
-            for (int x = 0; x < width; x++) {
-                double value = all[y * width + x];
-                if (Math.abs(value) <= Double.MAX_VALUE) {
-                    sums[block + x / BLOCK] += value;
-                    counts[block + x / BLOCK]++;
+            int at = y * width;
+            for (int bx = 0; bx < whole; bx++) {
+                int x = at + BLOCK * bx;
+                double four = all[x] + all[x + 1] + (all[x + 2] + all[x + 3]);
+                if (Math.abs(four) <= Double.MAX_VALUE) {
+                    sums[block + bx] += four;
+                    counts[block + bx] += BLOCK;
+                } else {
+                    sumFinite(all, x, x + BLOCK, block + bx);
                 }
+            }
+            sumFinite(all, at + BLOCK * whole, at + width, block + whole);
+        }
+    }
+
+    private void sumFinite(double[] all, int from, int end, int block) {
+        for (int i = from; i < end; i++) {
+            if (Math.abs(all[i]) <= Double.MAX_VALUE) {
+                sums[block] += all[i];
+                counts[block]++;
             }
         }
     }

@@ -43,27 +43,30 @@ final class ValueCounts {
         add(run);
     }
 
+    /** One loop for what every sample needs, one for what few have. */
     private void count(double[] values, int length, Run run) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        long finite = 0;
+        long zeros = 0;
         for (int i = 0; i < length; i++) {
             double value = values[i];
-            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-                continue;
-            }
-            run.finite++;
-            if (value > run.max) {
-                run.max = value;
-                run.atMax = 1;
-            } else if (value == run.max) {
-                run.atMax++;
-            }
-            run.min = Math.min(run.min, value);
-            if (value == 0) {
-                run.zeros++;
-            }
-            if (value == typeMaximum) {
-                run.atTypeMaximum++;
+            if (Math.abs(value) <= Double.MAX_VALUE) {
+                finite++;
+                zeros += value == 0 ? 1 : 0;
+                min = value < min ? value : min;
+                max = value > max ? value : max;
             }
         }
+        for (int i = 0; i < length; i++) {
+            run.atMax += values[i] == max ? 1 : 0;
+        }
+        run.finite = finite;
+        run.zeros = zeros;
+        run.min = min;
+        run.max = max;
+        run.atMax = finite == 0 ? 0 : run.atMax;
+        run.atTypeMaximum = max == typeMaximum ? run.atMax : 0;
     }
 
     private static void findStep(double[] values, int length, Run run) {

@@ -25,6 +25,7 @@ final class ArrayRules {
                         Rule.ABSENT_ARRAY,
                         "there is no array " + Element.quoted(path) + ": " + key + " is absent",
                         "Add the array, or remove what names it");
+                documents.countAbsent(key, Section.ZARR_ARRAY);
             }
             return Optional.empty();
         }

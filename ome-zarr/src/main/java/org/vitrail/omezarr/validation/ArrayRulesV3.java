@@ -102,10 +102,11 @@ final class ArrayRulesV3 {
 
     private void checkKeyEncoding() {
         Element encoding = root.required("chunk_key_encoding");
-        if (!encoding.isObject()) {
-            return;
+        // Zarr v3.1 §extension-definition: a name alone stands for an object without configuration
+        Element name = encoding.node().isTextual() ? encoding : encoding.get("name");
+        if (!encoding.node().isTextual() && encoding.isObject()) {
+            encoding.required("name");
         }
-        Element name = encoding.required("name");
         if (name.text().filter(text -> !Set.of("default", "v2").contains(text)).isPresent()) {
             name.report(Rule.UNCOMMON, "few programs know the encoding of keys " + name.shown(), "Use \"default\"");
         }

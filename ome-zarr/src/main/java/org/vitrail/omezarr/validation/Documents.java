@@ -12,7 +12,7 @@ import org.vitrail.pixels.PixelsException;
 final class Documents {
 
     private static final int MOST_BYTES = 64 << 20;
-    private static final long MOST_READ = 500_000;
+    private static final long MOST_READ = 1_000_000;
     private static final long MOST_ABSENT = 10_000;
     private static final long MOST_FAILURES = 20;
 
@@ -39,9 +39,7 @@ final class Documents {
             return Optional.empty();
         }
         try {
-            Optional<byte[]> found = store.find(key, MOST_BYTES);
-            absent += found.isEmpty() ? 1 : 0;
-            return found;
+            return store.find(key, MOST_BYTES);
         } catch (PixelsException | IllegalArgumentException failed) {
             failures++;
             findings.add(
@@ -57,14 +55,21 @@ final class Documents {
         }
     }
 
+    /** Something that a document names is not there; what merely may be there, such as labels, is absent everywhere. */
+    void countAbsent(String key, Section section) {
+        absent++;
+        endIfTooMuch(key, section);
+    }
+
     private void endIfTooMuch(String key, Section section) {
-        if (read >= MOST_READ || absent >= MOST_ABSENT || failures >= MOST_FAILURES) {
+        boolean tooMuch = read >= MOST_READ || absent >= MOST_ABSENT || failures >= MOST_FAILURES;
+        if (tooMuch && !exhausted) {
             exhausted = true;
             findings.add(
                     Rule.LEFT_OUT,
                     key,
                     section,
-                    "the walk ended here, after %d documents were asked for, %d were absent and %d could not be read"
+                    "the walk ended here, after %d documents were asked for, %d that were named were absent, and %d could not be read"
                             .formatted(read, absent, failures),
                     "Mend what is reported and validate again, or validate parts by themselves");
         }

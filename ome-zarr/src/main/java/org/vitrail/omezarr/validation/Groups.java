@@ -35,6 +35,7 @@ final class Groups {
                     "there is no readable group \"" + path + "\""
                             + (mixed ? ", only one of the other format of Zarr (" + other + ")" : ""),
                     "Add the group, or remove what names it");
+            documents.countAbsent(prefix, Section.ZARR_GROUP);
         }
         return found;
     }

@@ -24,8 +24,8 @@ record TextRule(IdentityFinding.Kind kind, String needs, Pattern pattern, Predic
     /** One of these is in every number. */
     static final String DIGITS = "0123456789";
 
-    /** A cue begins a word: no letter or digit before it, or a change from lower to upper case. */
-    static final String START = "(?=\\p{L})(?:(?<![\\p{L}\\p{N}])|(?<=\\p{Ll})(?=\\p{Lu}))";
+    /** A cue begins a word: no letter or digit before it, or a change from lower to upper case; and is no closing tag. */
+    static final String START = "(?=\\p{L})(?<!</)(?:(?<![\\p{L}\\p{N}])|(?<=\\p{Ll})(?=\\p{Lu}))";
 
     /** Of a pattern whose letters mean what they are; cues switch case off for themselves by {@link #cue}. */
     static TextRule of(IdentityFinding.Kind kind, String needs, String pattern, Predicate<String> reveals) {

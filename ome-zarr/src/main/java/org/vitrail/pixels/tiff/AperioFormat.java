@@ -24,9 +24,10 @@ public final class AperioFormat implements ImageFormat {
             return false;
         }
         try (OpenFiles open = new OpenFiles()) {
-            return AperioText.looksLike(new TiffFile(files.get(0).path(), open).page(0));
+            return AperioText.looksLike(
+                    TiffFile.firstPage(files.get(0).path(), open).page(0));
         } catch (IOException | PixelsException damaged) {
-            return false; // the reader for plain TIFF says where
+            return false; // the readers that come after say where
         }
     }
 

@@ -34,7 +34,9 @@ final class BlockDecoder {
         String known = switch (compression) {
             case 1, 5, 7, 8, 32946, 32773, 33003, 33004, 33005, 34712, 50000 -> null;
             case 6 -> "old-style JPEG (6, replaced in 1995 by 7)";
+            case 2, 3, 4 -> "fax coding (CCITT)";
             case 34887 -> "LERC";
+            case 34925 -> "LZMA";
             case 50001, 50002 -> "WebP or JPEG XL";
             default -> "number " + compression;
         };

@@ -99,7 +99,10 @@ final class Ifd {
             case 1, 7 -> bytes(at, 1).get() & 0xff;
             case 3 -> bytes(at, 2).getShort() & 0xffff;
             case 4, 13 -> TiffFile.unsigned(bytes(at, 4).getInt());
-            case 16, 18 -> bytes(at, 8).getLong();
+            case 16, 17, 18 -> bytes(at, 8).getLong();
+            case 6 -> bytes(at, 1).get();
+            case 8 -> bytes(at, 2).getShort();
+            case 9 -> bytes(at, 4).getInt();
             default -> throw file.broken("field " + tag + " is not a number", offset);
         };
     }

@@ -66,6 +66,7 @@ final class OmeImageParser {
             case "Pixels" -> pixels();
             case "Channel" -> channel();
             case "TiffData" -> tiffData();
+            case "MetadataOnly" -> sizes = null; // the pixels were left out
             case "UUID" -> fileOfBlock = attribute("FileName", null);
             default -> {}
         }
@@ -93,8 +94,12 @@ final class OmeImageParser {
         if (text == null) {
             return null;
         }
-        return LengthUnits.micrometer(
-                Double.parseDouble(text.strip()), attribute("PhysicalSize" + axis + "Unit", "µm"));
+        try {
+            double length = Double.parseDouble(text.strip());
+            return LengthUnits.micrometer(length, attribute("PhysicalSize" + axis + "Unit", "µm"));
+        } catch (NumberFormatException unknown) {
+            return null; // pixels can be read without
+        }
     }
 
     private void channel() {
@@ -104,20 +109,27 @@ final class OmeImageParser {
                     + " samples a pixel; channels of one kind are read");
         }
         samplesPerPixel = samples;
-        String color = attribute("Color", null);
-        String hex =
-                color == null ? null : String.format("%06X", (int) (Long.parseLong(color.strip()) >>> 8) & 0xffffff);
-        channels.add(new Channel(attribute("Name", null), hex));
+        channels.add(new Channel(attribute("Name", null), color()));
+    }
+
+    private String color() {
+        try {
+            String rgba = attribute("Color", null);
+            return rgba == null ? null : String.format("%06X", (int) (Long.parseLong(rgba.strip()) >>> 8) & 0xffffff);
+        } catch (NumberFormatException unknown) {
+            return null;
+        }
     }
 
     private void tiffData() {
         boolean named = attribute("IFD", null) != null;
+        int planes = count("PlaneCount", count("NumPlanes", named ? 1 : -1));
         blocks.add(new TiffData(
                 count("IFD", 0),
                 count("FirstC", 0),
                 count("FirstZ", 0),
                 count("FirstT", 0),
-                count("PlaneCount", count("NumPlanes", named ? 1 : -1)),
+                planes == 0 ? -1 : planes,
                 null,
                 null));
     }

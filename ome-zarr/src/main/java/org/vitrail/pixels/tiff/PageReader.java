@@ -13,6 +13,9 @@ final class PageReader {
     /** An uncompressed row is read in pieces of at most this. */
     private static final int PIECE_BYTES = 1 << 20;
 
+    /** Zeiss LSM files count the bytes of LZW blocks too high, which leads behind the file's end for the last. */
+    private static final int LZW = 5;
+
     private final PageLayout layout;
     private final BlockCache cache;
 
@@ -148,7 +151,10 @@ final class PageReader {
         if (length > 2 * block.wantedBytes() + 65536) {
             throw block.file.broken("block " + index + " claims " + length + " compressed bytes", offset);
         }
-        byte[] in = block.file.bytes(offset, (int) length).array();
+        long there = block.layout.compression() == LZW ? block.file.sizeBytes() - offset : length;
+        byte[] in = block.file
+                .bytes(offset, (int) Math.min(length, Math.max(1, there)))
+                .array();
         if (block.layout.lowBitFirst() && !PictureBlocks.isPicture(block.layout.compression())) {
             Predictors.reverseBits(in);
         }

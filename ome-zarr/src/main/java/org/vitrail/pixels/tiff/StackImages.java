@@ -9,9 +9,10 @@ import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.tiff.OmeImage.PixelSizes;
 import org.vitrail.pixels.tiff.StackAxes.Axis;
 
-/** Makes images out of pages that no OME-XML describes: by ImageJ's or tifffile's description, or page by page. */
+/** Makes images out of pages that no OME-XML describes: by ImageJ's, tifffile's or Zeiss LSM's description, or page by page. */
 final class StackImages {
 
     private static final int PALETTE = 3;
@@ -73,14 +74,17 @@ final class StackImages {
         ImageJText imageJ = ImageJText.looksLike(description) ? ImageJText.parse(description) : null;
         boolean contiguous =
                 imageJ != null && imageJ.images() > 1 && first.count() == 1 && ContiguousPlanes.canHold(layout);
-        List<Axis> found = axes(series, description, imageJ, contiguous);
+        LsmInfo lsm = series.size() == 1 ? LsmInfo.of(first.file(), page) : null;
+        List<Axis> found =
+                lsm != null ? lsm.axes(first.file(), first.count()) : axes(series, description, imageJ, contiguous);
+        PixelSizes sizes = lsm != null ? lsm.pixelSizes() : pixelSizes(imageJ, page);
         StackAxes named = StackAxes.named(
                 found, axes, layout.samples() > 1, "TIFF file " + first.file().name());
         List<PixelSource> images = new ArrayList<>();
         for (StackAxes stack : named.images()) {
             PixelShape shape = stack.shape(layout.samples(), layout.height(), layout.width());
             PlaneMap map = contiguous ? contiguous(first.file(), page, layout, stack) : pages(series, layout, stack);
-            images.add(new TiffPixels(shape, layout.type(), metadata(imageJ, page, layout, stack, shape), map));
+            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, page, layout, stack, shape), map));
         }
         return images;
     }
@@ -135,23 +139,27 @@ final class StackImages {
         };
     }
 
-    private static SourceMetadata metadata(
-            ImageJText imageJ, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
-        String letters = stack.letters(layout.samples());
-        long photometric = page.number(Tag.PHOTOMETRIC, 1);
-        boolean rgb = layout.isRgb(page) && shape.c() == 3;
-        boolean palette = photometric == PALETTE && shape.c() == 1;
-        List<Channel> channels = palette ? List.of(new Channel("palette index", null)) : List.of();
+    private static PixelSizes pixelSizes(ImageJText imageJ, Ifd page) throws IOException {
         if (imageJ == null) {
-            return new SourceMetadata(stack.label(), letters, null, null, null, channels, rgb);
+            return new PixelSizes(null, null, null);
         }
-        return new SourceMetadata(
-                null,
-                letters,
+        return new PixelSizes(
                 LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),
                 LengthUnits.micrometer(1 / page.rational(Tag.Y_RESOLUTION), imageJ.unit()),
-                letters.contains("z") ? LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()) : null,
-                channels,
-                rgb);
+                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()));
+    }
+
+    private static SourceMetadata metadata(
+            PixelSizes sizes, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
+        String letters = stack.letters(layout.samples());
+        boolean palette = page.number(Tag.PHOTOMETRIC, 1) == PALETTE && shape.c() == 1;
+        return new SourceMetadata(
+                stack.label(),
+                letters,
+                sizes.x(),
+                sizes.y(),
+                letters.contains("z") ? sizes.z() : null,
+                palette ? List.of(new Channel("palette index", null)) : List.of(),
+                layout.isRgb(page) && shape.c() == 3 && !page.has(Tag.LSM_INFO));
     }
 }

@@ -13,6 +13,8 @@ final class Tag {
     static final int FILL_ORDER = 266;
     static final int IMAGE_DESCRIPTION = 270;
     static final int MAKE = 271;
+    static final int SOFTWARE = 305;
+    static final int XMP = 700;
     static final int STRIP_OFFSETS = 273;
     static final int SAMPLES_PER_PIXEL = 277;
     static final int ROWS_PER_STRIP = 278;
@@ -28,9 +30,11 @@ final class Tag {
     static final int SAMPLE_FORMAT = 339;
     static final int JPEG_TABLES = 347;
     static final int METAMORPH_PLANES = 33629;
+    static final int LSM_INFO = 34412;
     static final int YCBCR_SUBSAMPLING = 530;
     static final int IMAGE_DEPTH = 32997;
     static final int HAMAMATSU_FORMAT = 65420;
+    static final int HAMAMATSU_FOCUS = 65424;
 
     private Tag() {}
 }

@@ -39,6 +39,8 @@ record TagIdentity(Handling handling, Kind kind, String name) {
         DIRECTORIES,
         /** A directory of places. */
         PLACES,
+        /** Leads to texts that no directory counts: they cannot be taken out, and the file is not kept. */
+        OUT_OF_REACH,
         /** Unknown: a text reveals. */
         UNKNOWN
     }
@@ -62,6 +64,7 @@ record TagIdentity(Handling handling, Kind kind, String name) {
             entry(33723, Handling.BLOCK, Kind.FREE_TEXT, "IPTC"),
             entry(34118, Handling.TEXT, null, "CZ_SEM"),
             entry(34377, Handling.BLOCK, Kind.FREE_TEXT, "Photoshop resources"),
+            entry(34412, Handling.OUT_OF_REACH, Kind.PRIVATE_TAG, "CZ_LSMINFO"),
             entry(34665, Handling.DIRECTORIES, null, "Exif"),
             entry(34680, Handling.TEXT, null, "FEI_SFEG"),
             entry(34682, Handling.TEXT, null, "FEI_HELIOS"),
@@ -88,7 +91,7 @@ record TagIdentity(Handling handling, Kind kind, String name) {
     /** Fields of numbers and of colors, some of which a reader of bytes could take for a text. */
     private static final java.util.Set<Integer> NUMBERS = java.util.Set.of(
             32995, 32996, 32997, 32998, 33421, 33422, 33434, 33437, 33550, 33628, 33629, 33630, 33631, 33922, 34264,
-            34412, 34675, 34735, 34736, 34737, 37393, 42113, 50838, 50706, 50707);
+            34675, 34735, 34736, 34737, 37393, 42113, 50838, 50706, 50707);
 
     private static Map.Entry<Integer, TagIdentity> entry(int tag, Handling handling, Kind kind, String name) {
         return Map.entry(tag, new TagIdentity(handling, kind, name));

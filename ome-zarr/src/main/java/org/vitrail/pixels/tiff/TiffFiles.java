@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,8 +83,12 @@ final class TiffFiles implements Closeable {
         if (among != null) {
             return Optional.of(among);
         }
-        Path beside = from.resolveSibling(name);
-        return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS) ? Optional.of(beside) : Optional.empty();
+        try {
+            Path beside = from.resolveSibling(name);
+            return Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS) ? Optional.of(beside) : Optional.empty();
+        } catch (InvalidPathException notHere) {
+            return Optional.empty(); // letters that this system's file names cannot have
+        }
     }
 
     private static boolean isBare(String name) {

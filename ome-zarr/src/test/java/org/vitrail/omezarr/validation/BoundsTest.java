@@ -47,8 +47,23 @@ class BoundsTest {
 
         assertThat(checked.isValid()).isFalse();
         assertThat(checked.numbers()).containsEntry(Rule.WELL_PLACE, 99_999L).containsEntry(Rule.LEFT_OUT, 1L);
-        assertThat(checked.numbers().get(Rule.ABSENT_GROUP)).isBetween(1000L, 10_000L);
+        assertThat(checked.numbers()).containsEntry(Rule.ABSENT_GROUP, 10_000L);
         assertThat(checked.findings()).hasSize(2 * Findings.MOST_OF_A_KIND + 1);
+    }
+
+    /** Each of them asks for labels that are not there. */
+    @Test
+    void aLargeCollectionIsLookedAtToItsEnd() {
+        MemoryZarrStore store = new MemoryZarrStore();
+        Hierarchies.putGroup(store, "", false, json("{\"bioformats2raw.layout\": 3}"));
+        for (int i = 0; i < 5500; i++) {
+            Hierarchies.putImage(store, i + "/", false);
+        }
+
+        Validation.Checked checked = Hierarchies.checked(store);
+
+        assertThat(checked.looked().images()).isEqualTo(5500);
+        assertThat(Hierarchies.rules(checked)).containsExactly(Rule.RECOMMENDED);
     }
 
     @Test

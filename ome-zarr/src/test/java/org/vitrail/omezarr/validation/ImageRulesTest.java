@@ -179,6 +179,14 @@ class ImageRulesTest {
     }
 
     @Test
+    void aNameAloneStandsForAnEncodingWithoutSettings() {
+        MemoryZarrStore store = image(true);
+        change(store, "0/zarr.json", "/chunk_key_encoding", "\"default\"");
+
+        assertThat(Hierarchies.checked(store).findings()).isEmpty();
+    }
+
+    @Test
     void anExtensionThatNeedNotBeUnderstoodIsNoFinding() {
         MemoryZarrStore store = image(true);
         change(store, "0/zarr.json", "/extra", "{\"must_understand\": false}");

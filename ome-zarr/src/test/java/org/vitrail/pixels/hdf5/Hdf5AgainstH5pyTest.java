@@ -132,6 +132,29 @@ class Hdf5AgainstH5pyTest {
     }
 
     @Test
+    void arraysOfTextsAreSearchedOrLeftToACurator() throws IOException {
+        try (Fileset fileset = open("notes.h5")) {
+            assertThat(fileset.findings())
+                    .extracting(finding -> finding.kind() + " " + finding.where() + " " + finding.treatment())
+                    .containsExactlyInAnyOrder(
+                            "PERSON_NAME /operator REMOVED",
+                            "EMAIL /remarks REMOVED",
+                            "FREE_TEXT /table CURATOR",
+                            "FREE_TEXT /chunked CURATOR");
+        }
+    }
+
+    @Test
+    void textBeforeTheFileProperIsSearched() throws IOException {
+        try (Fileset fileset = open("block.h5")) {
+            assertThat(fileset.findings())
+                    .extracting(finding -> finding.kind() + " " + finding.where())
+                    .containsExactly("EMAIL user block (byte 0)");
+            assertThat(fileset.images().get(0).shape()).hasToString("1x1x1x4x5");
+        }
+    }
+
+    @Test
     void viewsThatDifferInTheChannelAreOneImage() throws IOException {
         try (Fileset fileset = open("views.h5", "views.xml")) {
             assertThat(fileset.images()).hasSize(2);
@@ -210,7 +233,7 @@ class Hdf5AgainstH5pyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cells.ims", "views.h5", "ilastik.h5", "ring.h5"})
+    @ValueSource(strings = {"cells.ims", "views.h5", "ilastik.h5", "ring.h5", "notes.h5"})
     void damagedFilesOfProgramsAreReadOrRefused(String name) throws IOException {
         byte[] sound = Files.readAllBytes(written.resolve(name));
         Mutations.check(sound, folder, name, sound.length, 100, Hdf5AgainstH5pyTest::readAll);

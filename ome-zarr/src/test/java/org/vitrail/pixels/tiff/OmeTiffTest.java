@@ -74,6 +74,28 @@ class OmeTiffTest {
     }
 
     @Test
+    void imagesWithoutPixelsAndUnreadableSizesAndColorsDoNotHinder() throws IOException {
+        String single = "SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"";
+        Path file = tiff(
+                "a.ome.tif",
+                1,
+                OME + ">" + image(0, single, "<Channel ID=\"Channel:0:0\"/><MetadataOnly/>")
+                        + image(
+                                1,
+                                single + " PhysicalSizeX=\"1,5\"",
+                                "<Channel ID=\"C\" Name=\"c\" Color=\"#ff0000\"/><TiffData/>")
+                        + "</OME>");
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            assertThat(fileset.images()).singleElement().satisfies(image -> {
+                assertThat(image.metadata().name()).isEqualTo("image 1");
+                assertThat(image.metadata().pixelSizeX()).isNull();
+                assertThat(image.metadata().channels().get(0).color()).isNull();
+            });
+        }
+    }
+
+    @Test
     void textsFullOfReferencesAreRead() throws IOException {
         String one = image(0, "SizeC=\"1\" SizeZ=\"1\" SizeT=\"1\"", "<TiffData/>");
         String many = "<Description>" + "&lt;a&gt; &#181;m &amp; ".repeat(30_000) + "</Description>";

@@ -305,6 +305,20 @@ class TiffIdentityTest {
         assertTakenOut(file);
     }
 
+    @ParameterizedTest
+    @CsvSource({"34853, GPS", "34665, Exif", "330, SubIFDs"})
+    void aBrokenDirectoryBelowAPageHidesNothingAndHindersNoPixel(int tag, String name) throws IOException {
+        TiffMaker maker = new TiffMaker();
+        maker.replaced.put(tag, new long[] {9});
+        Path file = maker.write(folder.resolve("a.tif"));
+
+        assertThat(findings(file))
+                .extracting(finding -> finding.kind() + " " + finding.where())
+                .containsExactly("PRIVATE_TAG tag " + tag + " " + name);
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy.tif")))
+                .isFalse();
+    }
+
     @Test
     void aTextThatPointsIntoThePixelsCannotBeTakenOut() throws IOException {
         TiffMaker maker = new TiffMaker();

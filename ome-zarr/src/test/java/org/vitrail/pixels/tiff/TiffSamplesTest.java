@@ -2,6 +2,7 @@ package org.vitrail.pixels.tiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SampleValues;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.identity.IdentityFinding;
 
 /** Kinds of samples and of stacks that no program at hand writes. */
 class TiffSamplesTest {
@@ -145,6 +147,55 @@ class TiffSamplesTest {
             assertThat(SampleValues.at(PixelType.UINT16, two, 0)).isEqualTo(pixel * 3 + 1);
             assertThat(SampleValues.at(PixelType.UINT16, two, 1)).isEqualTo(pixel * 3 + 4);
         }
+    }
+
+    private static TiffMaker lsm(int sections, int times, int pages) {
+        ByteBuffer info = ByteBuffer.allocate(128).order(ByteOrder.LITTLE_ENDIAN);
+        info.putInt(0, 0x0400494c).putInt(16, sections).putInt(24, times).putShort(88, (short) 6);
+        info.putDouble(40, 1e-7).putDouble(48, 2e-7).putDouble(56, 5e-7);
+        TiffMaker maker = new TiffMaker();
+        maker.pages = pages;
+        maker.samples = 3;
+        maker.planar = true;
+        maker.photometric = 2;
+        maker.blobs.put(34_412, new TiffMaker.Blob(1, info.array()));
+        return maker;
+    }
+
+    @Test
+    void lsmFilesTellTheirAxesAndSizesAndTheirChannelsAreNoColors() throws IOException {
+        Path file = lsm(2, 3, 6).write(folder.resolve("a.lsm"));
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            PixelSource image = fileset.images().get(0);
+            assertThat(image.shape()).hasToString("3x3x2x29x37");
+            assertThat(value(image, 2, 3, 2)).isEqualTo(TiffMaker.value(4, 0, 3, 2));
+            assertThat(image.metadata().pixelSizeX()).isEqualTo(0.1, within(1e-9));
+            assertThat(image.metadata().pixelSizeZ()).isEqualTo(0.5, within(1e-9));
+            assertThat(image.metadata().rgb()).isFalse();
+        }
+    }
+
+    @Test
+    void lsmFilesWithOtherPagesAreRefused() throws IOException {
+        Path file = lsm(2, 3, 5).write(folder.resolve("a.lsm"));
+
+        assertThatThrownBy(() -> ImageReaders.openAll(List.of(file), null))
+                .isInstanceOf(UnsupportedImage.class)
+                .hasMessageContaining("a.lsm")
+                .hasMessageContaining("5 pages for 2 sections and 3 time points");
+    }
+
+    @Test
+    void lsmFilesAreNotKeptBecauseTheirTextsAreOutOfReach() throws IOException {
+        Path file = lsm(1, 1, 1).write(folder.resolve("a.lsm"));
+
+        try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
+            assertThat(fileset.findings()).extracting(IdentityFinding::where).containsExactly("tag 34412 CZ_LSMINFO");
+        }
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy.lsm")))
+                .isFalse();
+        assertThat(folder.resolve("copy.lsm")).doesNotExist();
     }
 
     private static double value(PixelSource image, int t, int y, int x) throws IOException {
