@@ -106,7 +106,7 @@ def focus(channel):
 
 
 def bleaching(channel):
-    if channel.shape[0] < 2:
+    if channel.shape[0] < 3:
         return None
     means = np.array([frame[np.isfinite(frame)].mean() for frame in channel])
     if not np.all(means > 0):

@@ -204,6 +204,11 @@ def refused(folder):
     with h5py.File(os.path.join(folder, "giant.h5"), "w") as file:
         file.create_dataset("data", shape=(200_000, 200_000), chunks=(256, 256), dtype="u2", compression="gzip")
         file["data"][199_990:, 199_990:] = 77
+    path = os.path.join(folder, "block.h5")
+    with h5py.File(path, "w", userblock_size=512) as file:
+        file["data"] = smooth((4, 5), "u1")
+    with open(path, "r+b") as file:
+        file.write(b"made for jane@example.org")
 
 
 def line(folder, name, axes):

@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrail.omezarr.UnreadableZarr;
+import org.vitrail.omezarr.ZarrPlaces;
+import org.vitrail.omezarr.ZarrStore;
 
 class ObjectStoreIT {
 
@@ -231,6 +234,29 @@ class ObjectStoreIT {
         assertThat(zarr.suffix("0/c/0", 4)).isEmpty();
         assertThat(zarr.find("0/c/0")).isEmpty();
         assertThatThrownBy(() -> zarr.find("../secret")).isInstanceOf(UnreadableZarr.class);
+    }
+
+    @Test
+    void anAddressOfTheBucketIsReadWithTheCredentialsOfTheEnvironment() {
+        byte[] shard = random(1000);
+        new ObjectZarrStore(store, "some where/i.ome.zarr").put("0/c/0", shard);
+        Map<String, String> environment = Map.of(
+                "AWS_ENDPOINT_URL", config.endpoint().toString(),
+                "AWS_ACCESS_KEY_ID", config.accessKey(),
+                "AWS_SECRET_ACCESS_KEY", config.secretKey());
+
+        try (ZarrStore place = ZarrPlaces.open("s3://" + config.bucket() + "/some%20where/i.ome.zarr", environment)) {
+            assertThat(place.find("0/c/0")).contains(shard);
+            assertThat(place.range("0/c/0", 990, 20)).isEqualTo(Arrays.copyOfRange(shard, 990, 1000));
+            assertThat(place.suffix("0/c/0", 5)).contains(Arrays.copyOfRange(shard, 995, 1000));
+            assertThat(place.findRange("0/c/1", 0, 5)).isEmpty();
+            assertThat(place.find("zarr.json")).isEmpty();
+        }
+        Map<String, String> nobody =
+                Map.of("AWS_ENDPOINT_URL", config.endpoint().toString());
+        try (ZarrStore place = ZarrPlaces.open("s3://" + config.bucket() + "/some%20where/i.ome.zarr", nobody)) {
+            assertThat(place.find("0/c/0")).isEmpty();
+        }
     }
 
     private static int send(URI url, byte[] body) throws IOException, InterruptedException {

@@ -79,6 +79,22 @@ public final class OmeZarrWriter {
     }
 
     /**
+     * Writes the label images that a source carries for an image below {@code labels/}; nothing for sources without.
+     *
+     * @param options of the image; its channels do not count
+     * @throws org.vitrail.pixels.UnsupportedImage when one has floating-point samples, or two would have one name
+     * @throws ZarrStoreFailure when the store refused an object; safe to begin again
+     */
+    public static List<WrittenFileset.WrittenLabel> writeCarriedLabels(
+            PixelSource image, ZarrStore store, WriteOptions options) throws IOException {
+        List<WrittenFileset.WrittenLabel> written = CarriedLabels.of(image).write(store, options);
+        if (options.sourceIdentity() != null) {
+            CarriedLabels.forgetJournals(store, written);
+        }
+        return written;
+    }
+
+    /**
      * Checks, before anything is written, that a label image lies on its image: as many t, z, y and x, one channel or as many.
      *
      * @throws UnreadableImage naming both shapes, for the depositor

@@ -32,6 +32,14 @@ public interface ImageFormat {
     Fileset open(List<Path> files, String axes) throws IOException;
 
     /**
+     * True where a date by itself is a finding: formats of hospitals, whose images are of persons. In others nearly every file has the
+     * date of its acquisition, and it is told only beside another finding.
+     */
+    default boolean datesReveal() {
+        return false;
+    }
+
+    /**
      * Copies one file without what findings with the treatment {@code REMOVED} name; pixels stay equal and the copy opens like the
      * original, without those findings.
      *

@@ -38,7 +38,7 @@ public final class ImageReaders {
         ImageFormat format = format(candidates).orElseThrow(() -> unknown(candidates));
         try {
             List<IdentityFinding> names = NamedFileset.namesOf(files);
-            return NamedFileset.of(format.open(files, axes), names);
+            return NamedFileset.of(format.open(files, axes), names, format.datesReveal());
         } catch (IOException failed) {
             throw new UnreadableImage(
                     "%s could not be read: %s".formatted(candidates.get(0).fileName(), failed.getMessage()), failed);

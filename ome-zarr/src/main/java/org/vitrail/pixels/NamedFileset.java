@@ -30,14 +30,12 @@ record NamedFileset(Fileset fileset, List<IdentityFinding> findings) implements 
         return findings;
     }
 
-    /** The fileset itself when no name reveals anything. */
-    static Fileset of(Fileset fileset, List<IdentityFinding> names) {
-        if (names.isEmpty()) {
-            return fileset;
-        }
+    /** The fileset with the findings of names before its own. @param datesReveal false to leave out dates where nothing else is found */
+    static Fileset of(Fileset fileset, List<IdentityFinding> names, boolean datesReveal) {
         List<IdentityFinding> findings = new ArrayList<>(names);
         findings.addAll(fileset.findings());
-        return new NamedFileset(fileset, List.copyOf(findings));
+        boolean datesAlone = findings.stream().allMatch(finding -> finding.kind() == IdentityFinding.Kind.DATE);
+        return new NamedFileset(fileset, datesAlone && !datesReveal ? List.of() : List.copyOf(findings));
     }
 
     /** One for all, of the first name in alphabetical order that reveals: a series repeats its patient's name in every file. */

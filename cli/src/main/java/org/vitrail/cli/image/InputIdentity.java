@@ -28,7 +28,7 @@ final class InputIdentity {
     static String of(List<Path> inputs) throws IOException {
         InputIdentity identity = new InputIdentity();
         for (Path input : inputs) {
-            identity.add(input);
+            identity.add(input.toRealPath());
         }
         return HexFormat.of().formatHex(identity.digest.digest());
     }

@@ -28,5 +28,8 @@ class InputIdentityTest {
         assertThat(List.of(first, touched, more)).doesNotHaveDuplicates();
         assertThat(InputIdentity.of(List.of(folder))).isEqualTo(touched);
         assertThat(InputIdentity.of(List.of(file))).isEqualTo(touched);
+        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        assertThat(InputIdentity.of(List.of(link))).isEqualTo(touched);
+        Files.delete(link);
     }
 }

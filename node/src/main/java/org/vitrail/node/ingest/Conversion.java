@@ -15,6 +15,7 @@ import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.PixelSpacing;
 import org.vitrail.omezarr.StoredObject;
 import org.vitrail.omezarr.WriteOptions;
+import org.vitrail.omezarr.WrittenFileset;
 import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelShape;
@@ -114,12 +115,12 @@ class Conversion {
                 .resumableAs(input.digest() + " image " + image.number());
         Map<String, StoredObject> objects = new TreeMap<>();
         try {
+            List<ConvertedLabel> labels = carriedLabels(source, zarr, options, objects);
             WrittenImage written = OmeZarrWriter.write(source, zarr, options);
             written.objects().forEach(object -> objects.put(object.key(), object));
             if (image.number() == 0) {
                 PixelChecks.requireDigest("image", described.digest(), written.digest());
             }
-            List<ConvertedLabel> labels = new ArrayList<>();
             for (int i = 0; i < input.labelFiles().size(); i++) {
                 Path file = scratch.fetch(open.folder(), input.labelFiles().get(i));
                 labels.add(label(described, i, file, written.shape(), zarr, options, objects));
@@ -136,6 +137,23 @@ class Conversion {
             objects.keySet().forEach(key -> store.delete(root + "/" + key));
             throw e;
         }
+    }
+
+    /** Label images inside the source, which only OME-Zarr has. */
+    private List<ConvertedLabel> carriedLabels(
+            PixelSource source, ObjectZarrStore zarr, WriteOptions options, Map<String, StoredObject> objects)
+            throws IOException {
+        List<ConvertedLabel> labels = new ArrayList<>();
+        for (WrittenFileset.WrittenLabel carried : OmeZarrWriter.writeCarriedLabels(source, zarr, options)) {
+            WrittenImage written = carried.image();
+            written.objects().forEach(object -> objects.put(object.key(), object));
+            labels.add(new ConvertedLabel(
+                    Accession.mint(random),
+                    carried.name(),
+                    written.digest(),
+                    written.type().numpyName()));
+        }
+        return labels;
     }
 
     private ConvertedLabel label(

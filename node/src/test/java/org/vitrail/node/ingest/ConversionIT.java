@@ -6,21 +6,31 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.TinyTiff;
 import org.vitrail.node.database.Database;
+import org.vitrail.omezarr.FolderZarrStore;
+import org.vitrail.omezarr.OmeZarrReader;
+import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.PixelDigest;
+import org.vitrail.omezarr.WriteOptions;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.store.ObjectStore;
+import org.vitrail.store.ObjectZarrStore;
 
 @QuarkusTest
 @QuarkusTestResource(NodeEngines.class)
@@ -58,6 +68,42 @@ class ConversionIT {
         String root = converted.path("accession") + "/images/" + converted.path("images[0].imageId");
         assertThat(store.find(root + ".ome.zarr/zarr.json")).isPresent();
         assertThat(store.get(root + ".thumbnail.jpg")).startsWith(0xFF, 0xD8);
+    }
+
+    @Test
+    void anOmeZarrInAZipFileIsConvertedWithItsLabels() throws Exception {
+        Path file = Files.write(folder.resolve("a.tif"), TinyTiff.gray(90, 80, 10));
+        Path zarr = folder.resolve("a.ome.zarr");
+        String digest;
+        try (PixelSource source = ImageReaders.open(List.of(file), null)) {
+            FolderZarrStore written = new FolderZarrStore(zarr);
+            OmeZarrWriter.writeLabels(source, written, "cells", WriteOptions.defaults());
+            OmeZarrWriter.write(source, written, WriteOptions.defaults());
+            digest = PixelDigest.of(source);
+        }
+        String deposit = depositor.create(NodeClient.description("a.zip"));
+        depositor.upload(deposit, "a.zip", zipped(zarr));
+        Response converted = depositor.awaitImages(deposit);
+        assertThat(converted.<String>path("images[0].state"))
+                .as(converted.asString())
+                .isEqualTo("converted");
+        assertThat(converted.<String>path("images[0].digest")).isEqualTo(digest);
+        String root = converted.path("accession") + "/images/" + converted.path("images[0].imageId") + ".ome.zarr";
+        OmeZarrReader stored = OmeZarrReader.open(new ObjectZarrStore(store, root));
+        assertThat(stored.labels()).containsExactly("cells");
+        assertThat(PixelDigest.of(stored.label("cells").level(0))).isEqualTo(digest);
+    }
+
+    private static byte[] zipped(Path zarr) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                Stream<Path> all = Files.walk(zarr)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry("a.ome.zarr/" + zarr.relativize(each)));
+                Files.copy(each, zip);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -9,6 +9,10 @@ import org.vitrail.pixels.PixelType;
 final class ChannelMeasures {
 
     private static final int LEAST_SIDE = 32;
+
+    /** A line through two points always fits. */
+    private static final int LEAST_TIME_POINTS = 3;
+
     private static final double BACKGROUND = 0.05;
     private static final double SIGNAL = 0.99;
 
@@ -24,7 +28,9 @@ final class ChannelMeasures {
         boolean large = shape.y() >= LEAST_SIDE && shape.x() >= LEAST_SIDE;
         illumination = large ? new IlluminationGrid(shape.y(), shape.x()) : null;
         focus = shape.z() > 1 && shape.z() <= mostProfiles ? new FocusProfile((int) shape.z()) : null;
-        trend = shape.t() > 1 && shape.t() <= mostProfiles ? new IntensityTrend((int) shape.t()) : null;
+        trend = shape.t() >= LEAST_TIME_POINTS && shape.t() <= mostProfiles
+                ? new IntensityTrend((int) shape.t())
+                : null;
     }
 
     /** Takes a tile. @param tile loaded; @param y its first row in the image; @param x its first column */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Measures of one channel; null where the image gives none (one section has no focus profile, one time point no bleaching). All numbers
+ * Measures of one channel; null where the image gives none (one section has no focus profile, fewer than three time points no bleaching). All numbers
  * are finite and rounded to six significant digits.
  */
 public record ChannelQuality(

@@ -18,6 +18,11 @@ public final class DicomFormat implements ImageFormat {
     }
 
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         return files.stream().allMatch(DicomFormat::isDicom);
     }

@@ -79,17 +79,12 @@ final class BigDataViewerImages {
         PixelType stored = first.type().type();
         PixelType type =
                 stored == PixelType.INT16 ? PixelType.UINT16 : stored == PixelType.INT8 ? PixelType.UINT8 : stored;
-        return new Hdf5Pixels(datasets, shape, type, metadata(shape, setups), new Hdf5Pixels.Arrangement() {
-            @Override
-            public String axes() {
-                return "zyx";
-            }
-
-            @Override
-            public String path(int t, int c) {
-                return points.get(t) + paths.get(c);
-            }
-        });
+        return new Hdf5Pixels(
+                datasets,
+                shape,
+                type,
+                metadata(shape, setups),
+                new Hdf5Pixels.Arrangement("zyx", (t, c) -> points.get(t) + paths.get(c)));
     }
 
     private static SourceMetadata metadata(PixelShape shape, List<ViewSetup> setups) {

@@ -25,14 +25,17 @@ final class Hdf5Pixels implements PixelSource {
         this.arrangement = arrangement;
     }
 
-    /** Where the samples stand. */
-    interface Arrangement {
+    /**
+     * Where the samples stand.
+     *
+     * @param axes letters of {@code tczyx}, one for each axis of the data sets, in their order; with y and x
+     * @param paths the data set with a time point and channel
+     */
+    record Arrangement(String axes, Paths paths) {}
 
-        /** Letters of {@code tczyx}, one for each axis of the data sets, in their order; with y and x. */
-        String axes();
-
-        /** The data set with that time point and channel. */
-        String path(int t, int c);
+    /** Names a data set. */
+    interface Paths {
+        String of(int t, int c);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class Hdf5Pixels implements PixelSource {
         if (height == 0 || width == 0) {
             return;
         }
-        String path = arrangement.path(t, c);
+        String path = arrangement.paths().of(t, c);
         OpenDataset dataset = datasets.get(path);
         long[] first = first(path, dataset, t, c, z);
         new Copy(path, dataset, first, y, x, height, width, destination).run();

@@ -41,17 +41,8 @@ final class ImarisImage {
                 length(file, sizes, "ImageSizeY", dataset.dims()[1]),
                 length(file, sizes, "ImageSizeX", dataset.dims()[2]));
         SourceMetadata metadata = metadata(file, root, shape);
-        return new Hdf5Pixels(datasets, shape, dataset.type().type(), metadata, new Hdf5Pixels.Arrangement() {
-            @Override
-            public String axes() {
-                return "zyx";
-            }
-
-            @Override
-            public String path(int point, int channel) {
-                return ImarisImage.path(point, channel);
-            }
-        });
+        return new Hdf5Pixels(
+                datasets, shape, dataset.type().type(), metadata, new Hdf5Pixels.Arrangement("zyx", ImarisImage::path));
     }
 
     private static String path(int t, int c) {

@@ -74,17 +74,12 @@ final class PlainArray {
         Double[] size = size(found.attributes);
         SourceMetadata metadata =
                 new SourceMetadata(null, present, size[2], size[1], shape.z() > 1 ? size[0] : null, List.of(), false);
-        return new Hdf5Pixels(datasets, shape, dataset.type().type(), metadata, new Hdf5Pixels.Arrangement() {
-            @Override
-            public String axes() {
-                return axes;
-            }
-
-            @Override
-            public String path(int t, int c) {
-                return found.path;
-            }
-        });
+        return new Hdf5Pixels(
+                datasets,
+                shape,
+                dataset.type().type(),
+                metadata,
+                new Hdf5Pixels.Arrangement(axes, (t, c) -> found.path));
     }
 
     private static PixelShape shape(String where, String axes, long[] dims) {

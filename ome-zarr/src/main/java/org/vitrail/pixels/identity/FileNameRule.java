@@ -13,7 +13,7 @@ public final class FileNameRule {
                     + "|[A-P](?:19|20)?[0-4]\\d[-_/]\\d{5,7}|[0-4]\\d(?:S|H|HE|HP|P|C|B|N|T)\\d{4,7})(?![\\p{L}\\p{N}])");
 
     private static final Pattern CUED_NUMBER = Pattern.compile(
-            "(?<!\\p{L})(?iu:patient|patnr|pat|mrn|ipp|iep|nip|case|casenr|dossier|fall|fallnr|accession|acc)[ _.#-]{0,2}(?:id|no|nr|num)?[ _.#-]{0,2}[\\p{L}]{0,3}\\d{3,20}");
+            "(?<!\\p{L})(?iu:patient|patnr|pat|mrn|ipp|iep|nip|case|casenr|dossier|fall|fallnr|accession|acc)[ _.#-]{0,2}(?:id|no|nr|num)?[ _.#-]{0,2}(?!(?:19|20)\\d\\d(?!\\d))\\p{L}{0,3}\\d{3,20}");
     private static final Pattern TITLE =
             Pattern.compile("(?<!\\p{L})(?:Mr|Mrs|Mme|Mlle|Dr|Prof|Herr|Frau)[ _.-]{1,2}\\p{Lu}\\p{Ll}{2,20}");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]++|(?<=\\p{Ll})(?=\\p{Lu})");

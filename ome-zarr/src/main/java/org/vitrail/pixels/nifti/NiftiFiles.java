@@ -59,7 +59,7 @@ record NiftiFiles(Path header, Path voxels, byte[] head) {
     InputStream behindHeader(NiftiHeader parsed) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(header));
         InputStream unpacked = isHeaderPacked() ? new GZIPInputStream(bytes) : bytes;
-        unpacked.skip(parsed.bytes());
+        unpacked.skipNBytes(parsed.bytes());
         return unpacked;
     }
 

@@ -23,6 +23,11 @@ public final class NiftiFormat implements ImageFormat {
     }
 
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         List<Candidate> headers = files.stream().filter(NiftiFormat::isHeader).toList();
         if (headers.size() != 1 || files.size() > 2) {

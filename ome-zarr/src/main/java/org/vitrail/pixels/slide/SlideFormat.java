@@ -43,6 +43,11 @@ public final class SlideFormat implements ImageFormat {
 
     /** One file is a slide, and all others lie in its folder or below: the data of MIRAX and VMS stand in files of their own. */
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         List<Candidate> slides =
                 files.stream().filter(file -> maker(file).isPresent()).toList();
@@ -92,6 +97,11 @@ public final class SlideFormat implements ImageFormat {
             throw new UnsupportedImage(
                     "%s says that a slide scanner made it, but OpenSlide takes it for %s. Export the image as OME-TIFF."
                             .formatted(file.getFileName(), vendor));
+        }
+        if ("hamamatsu".equals(vendor) && ScannerSigns.hasFocalPlanes(file)) {
+            throw new UnsupportedImage(
+                    "%s has several focal planes, of which OpenSlide reads one. Export them as OME-TIFF."
+                            .formatted(file.getFileName()));
         }
         OpenedSlide slide = OpenedSlide.open(installed, file);
         boolean opened = false;

@@ -17,6 +17,11 @@ public final class AperioFormat implements ImageFormat {
     }
 
     @Override
+    public boolean datesReveal() {
+        return true;
+    }
+
+    @Override
     public boolean takes(List<Candidate> files) {
         if (files.size() != 1
                 || files.get(0).head().length < 8
@@ -24,9 +29,10 @@ public final class AperioFormat implements ImageFormat {
             return false;
         }
         try (OpenFiles open = new OpenFiles()) {
-            return AperioText.looksLike(new TiffFile(files.get(0).path(), open).page(0));
+            return AperioText.looksLike(
+                    TiffFile.firstPage(files.get(0).path(), open).page(0));
         } catch (IOException | PixelsException damaged) {
-            return false; // the reader for plain TIFF says where
+            return false; // the readers that come after say where
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.TreeMap;
 import org.vitrail.pixels.PixelsException;
 
@@ -58,6 +59,11 @@ final class IdentityCopy {
     }
 
     private static boolean touchesPixels(TiffFile file, TreeMap<Long, Long> patched) throws IOException {
+        long end = 0;
+        for (Map.Entry<Long, Long> stretch : patched.entrySet()) {
+            end = Math.max(end, stretch.getKey() + stretch.getValue());
+            stretch.setValue(end); // stretches may lie inside one another
+        }
         for (int page = 0; page < file.pageCount(); page++) {
             Ifd directory = file.page(page);
             boolean tiled = directory.has(Tag.TILE_OFFSETS);
@@ -66,8 +72,8 @@ final class IdentityCopy {
             for (long block = 0; block < directory.count(offsets); block++) {
                 long start = directory.number(offsets, 0, block);
                 long length = directory.count(counts) > block ? directory.number(counts, 0, block) : 1;
-                var before = patched.lowerEntry(start + length);
-                if (length > 0 && before != null && before.getKey() + before.getValue() > start) {
+                Map.Entry<Long, Long> before = patched.lowerEntry(start + length);
+                if (length > 0 && before != null && before.getValue() > start) {
                     return true;
                 }
             }

@@ -20,9 +20,27 @@ public final class ScannerSigns {
     /** Maker and format of a TIFF file; empty for plain TIFF and for damaged files. */
     public static Optional<String> of(Path file) {
         try (OpenFiles open = new OpenFiles()) {
-            return Optional.ofNullable(maker(new TiffFile(file, open).page(0)));
+            return Optional.ofNullable(maker(TiffFile.firstPage(file, open).page(0)));
         } catch (IOException | PixelsException damaged) {
             return Optional.empty(); // the reader for plain TIFF says where
+        }
+    }
+
+    /**
+     * True for an NDPI with pages at several distances from the first focal plane (field 65424); false where its directories cannot be
+     * walked, as in files beyond 4 GB.
+     */
+    public static boolean hasFocalPlanes(Path file) {
+        try (OpenFiles open = new OpenFiles()) {
+            TiffFile tiff = new TiffFile(file, open);
+            for (int page = 0; page < tiff.pageCount(); page++) {
+                if (tiff.page(page).number(Tag.HAMAMATSU_FOCUS, 0) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | PixelsException unknown) {
+            return false;
         }
     }
 

@@ -89,21 +89,28 @@ record StoredSamples(PixelType type, int bits) {
      */
     void give(byte[] stored, long firstBit, int step, int count, byte[] out, int at) {
         int size = type.bytes();
-        if (plain() && step == 1) {
-            System.arraycopy(stored, (int) (firstBit / 8), out, at, count * size);
+        if (plain()) {
+            giveBytes(stored, (int) (firstBit / 8), step * size, count, out, at);
             return;
         }
         for (int i = 0; i < count; i++) {
             long bit = firstBit + (long) i * step * bits;
-            if (plain()) {
-                for (int b = 0; b < size; b++) {
-                    out[at + i * size + b] = stored[(int) (bit / 8) + b];
-                }
-            } else {
-                long value = wholeBytes() ? narrowFloat(stored, (int) (bit / 8)) : packed(stored, bit);
-                for (int b = 0; b < size; b++) {
-                    out[at + i * size + b] = (byte) (value >>> 8 * b);
-                }
+            long value = wholeBytes() ? narrowFloat(stored, (int) (bit / 8)) : packed(stored, bit);
+            for (int b = 0; b < size; b++) {
+                out[at + i * size + b] = (byte) (value >>> 8 * b);
+            }
+        }
+    }
+
+    private void giveBytes(byte[] stored, int first, int stepBytes, int count, byte[] out, int at) {
+        int size = type.bytes();
+        if (stepBytes == size) {
+            System.arraycopy(stored, first, out, at, count * size);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            for (int b = 0; b < size; b++) {
+                out[at + i * size + b] = stored[first + i * stepBytes + b];
             }
         }
     }

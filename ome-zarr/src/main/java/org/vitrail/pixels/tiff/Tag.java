@@ -34,6 +34,7 @@ final class Tag {
     static final int YCBCR_SUBSAMPLING = 530;
     static final int IMAGE_DEPTH = 32997;
     static final int HAMAMATSU_FORMAT = 65420;
+    static final int HAMAMATSU_FOCUS = 65424;
 
     private Tag() {}
 }

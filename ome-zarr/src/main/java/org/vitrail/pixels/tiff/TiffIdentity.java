@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.pixels.identity.IdentityFinding.Kind;
 import org.vitrail.pixels.identity.IdentityFinding.Treatment;
-import org.vitrail.pixels.tiff.TagIdentity.Handling;
 
 /** Walks all directories of a TIFF file, those below pages too, and names every value that could reveal a person. */
 final class TiffIdentity {
@@ -23,54 +24,92 @@ final class TiffIdentity {
     private final TiffFile file;
     private final Revealing.Sink sink;
     private final Set<Long> below = new HashSet<>();
-    private final Deque<Long> waiting = new ArrayDeque<>();
+    private final Deque<Below> waiting = new ArrayDeque<>();
     private int page;
+
+    /** A directory and the field that leads there. */
+    private record Below(int tag, long offset) {}
 
     private TiffIdentity(TiffFile file, Revealing.Sink sink) {
         this.file = file;
         this.sink = sink;
     }
 
-    /** @throws org.vitrail.pixels.UnreadableImage when directories are damaged, or very many stand below pages */
+    /**
+     * What lies where it cannot be looked at, in damaged directories below pages or in texts of many megabytes, is found with nothing to
+     * replace it: the pixels may be sound, but the file cannot be kept.
+     *
+     * @throws org.vitrail.pixels.UnreadableImage when the directory of a page is damaged
+     * @throws UnsupportedImage when very many directories stand below pages
+     */
     static void scan(TiffFile file, Revealing.Sink sink) throws IOException {
         TiffIdentity identity = new TiffIdentity(file, sink);
         for (int page = 0; page < file.pageCount(); page++) {
             identity.page = page;
             identity.directory(file.page(page));
             while (!identity.waiting.isEmpty()) {
-                identity.directory(file.directory(identity.waiting.poll()));
+                identity.below(identity.waiting.poll());
             }
+        }
+    }
+
+    private void below(Below place) throws IOException {
+        try {
+            directory(file.directory(place.offset));
+        } catch (UnreadableImage damaged) {
+            outOfReach(place.tag, place.offset);
         }
     }
 
     private void directory(Ifd directory) throws IOException {
         for (int tag : directory.tags()) {
-            TagIdentity rule = TagIdentity.of(tag);
             long length = directory.valueBytes(tag);
             long offset = directory.valueOffset(tag);
-            boolean there = length > 0 && offset >= 0 && offset <= file.sizeBytes() - length;
-            if (there && rule.handling() == Handling.DIRECTORIES) {
-                for (long i = 0; i < directory.count(tag); i++) {
-                    descend(directory.number(tag, 0, i));
+            if (length > 0 && offset >= 0 && offset <= file.sizeBytes() - length) {
+                try {
+                    field(directory, tag, TagIdentity.of(tag));
+                } catch (UnreadableImage damaged) {
+                    outOfReach(tag, offset);
                 }
-            } else if (there && rule.handling() == Handling.PLACES) {
-                places(directory.number(tag, 0));
-            } else if (there && rule.handling() == Handling.OUT_OF_REACH) {
-                sink.found(new Revealing(findings(Set.of(rule.kind()), tag, rule), offset, new byte[0]));
-            } else if (there && rule.handling() == Handling.BLOCK) {
-                block(tag, rule, offset, length);
-            } else if (there && rule.handling() != Handling.HARMLESS && length <= Ifd.MOST_TEXT_BYTES) {
-                text(directory, tag, rule);
             }
         }
     }
 
-    private void descend(long offset) {
+    private void field(Ifd directory, int tag, TagIdentity rule) throws IOException {
+        long length = directory.valueBytes(tag);
+        switch (rule.handling()) {
+            case HARMLESS -> {}
+            case DIRECTORIES -> {
+                for (long i = 0; i < directory.count(tag); i++) {
+                    descend(tag, directory.number(tag, 0, i));
+                }
+            }
+            case PLACES -> places(directory.number(tag, 0));
+            case OUT_OF_REACH -> outOfReach(tag, directory.valueOffset(tag));
+            case BLOCK -> block(tag, rule, directory.valueOffset(tag), length);
+            default -> {
+                if (length <= Ifd.MOST_TEXT_BYTES) {
+                    text(directory, tag, rule);
+                } else {
+                    outOfReach(tag, directory.valueOffset(tag));
+                }
+            }
+        }
+    }
+
+    private void outOfReach(int tag, long offset) throws IOException {
+        TagIdentity rule = TagIdentity.of(tag);
+        sink.found(new Revealing(findings(Set.of(Kind.PRIVATE_TAG), tag, rule), offset, new byte[0]));
+    }
+
+    private void descend(int tag, long offset) {
         if (offset > 0 && offset < file.sizeBytes() && below.add(offset)) {
             if (below.size() > MOST_BELOW) {
-                throw file.broken("it has more than " + MOST_BELOW + " directories below its pages", offset);
+                throw new UnsupportedImage(
+                        "TIFF file %s has more than %d directories below its pages. Save it again without them."
+                                .formatted(file.name(), MOST_BELOW));
             }
-            waiting.add(offset);
+            waiting.add(new Below(tag, offset));
         }
     }
 

@@ -77,8 +77,9 @@ class PerceptualHashTest {
         return ImageReaders.open(List.of(Samples.sample(name)), axes);
     }
 
+    /** Without the largest, which takes long. */
     static List<String> samples() {
-        return SAMPLES;
+        return SAMPLES.stream().filter(name -> !name.equals("retina.jpg")).toList();
     }
 
     @ParameterizedTest
@@ -191,7 +192,7 @@ class PerceptualHashTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PixelType.class)
+    @EnumSource(names = {"UINT8", "INT16", "FLOAT32", "UINT64"})
     void orderOfTilesChangesNothing(PixelType type) throws IOException {
         PixelShape shape = new PixelShape(1, 2, 1, 1300, 1100);
         PixelSource image =

@@ -52,7 +52,7 @@ class QualityByNumpyTest {
                         (t, c, z, y, x) -> Math.min(255, Math.rint(cells.at(t, c, z, y, x) / 8))),
                 TestImages.of(new PixelShape(2, 1, 2, 67, 71), PixelType.INT8, (t, c, z, y, x) -> x + y - 90),
                 TestImages.of(
-                        new PixelShape(2, 2, 2, 64, 100),
+                        new PixelShape(3, 2, 2, 64, 100),
                         PixelType.FLOAT32,
                         (t, c, z, y, x) -> x == 7 && y < 9 ? Double.NaN : cells.at(t, c, z, y, x) / 1000),
                 TestImages.of(new PixelShape(2, 1, 2, 40, 40), PixelType.FLOAT64, cells),

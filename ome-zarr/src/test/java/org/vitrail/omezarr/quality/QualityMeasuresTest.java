@@ -117,6 +117,13 @@ class QualityMeasuresTest {
     }
 
     @Test
+    void twoTimePointsMakeNoTrend() throws IOException {
+        PixelSource film = of(new PixelShape(2, 1, 1, 20, 20), PixelType.UINT8, (t, c, z, y, x) -> x + 10 * t);
+
+        assertThat(first(film).bleaching()).isNull();
+    }
+
+    @Test
     void sharpestSectionIsFoundUnderNoiseAndFading() throws IOException {
         int sharp = 3;
         PixelSource stack = of(new PixelShape(1, 1, 9, 256, 256), PixelType.UINT16, (t, c, z, y, x) -> {
@@ -185,7 +192,7 @@ class QualityMeasuresTest {
     @Test
     void notANumberAndInfinityAreCountedAndLeftOut() throws IOException {
         PixelSource image = of(
-                new PixelShape(2, 1, 2, 64, 64),
+                new PixelShape(3, 1, 2, 64, 64),
                 PixelType.FLOAT32,
                 (t, c, z, y, x) ->
                         y >= 48 ? x % 2 == 0 ? Double.NaN : Double.POSITIVE_INFINITY : 100 + normal(t, c, z, y, x));
@@ -202,7 +209,7 @@ class QualityMeasuresTest {
 
     @Test
     void imageOfNotANumberOnlyHasNothingToMeasure() throws IOException {
-        PixelSource image = of(new PixelShape(2, 1, 2, 64, 64), PixelType.FLOAT64, (t, c, z, y, x) -> Double.NaN);
+        PixelSource image = of(new PixelShape(3, 1, 2, 64, 64), PixelType.FLOAT64, (t, c, z, y, x) -> Double.NaN);
 
         ChannelQuality nothing =
                 new ChannelQuality(new ChannelQuality.Values(0, 1, null, null), null, null, null, null, null, null);
@@ -212,7 +219,7 @@ class QualityMeasuresTest {
     @ParameterizedTest
     @EnumSource(PixelType.class)
     void constantImageHasNoNoiseNoBitsAndNoSpike(PixelType type) throws IOException {
-        ChannelQuality quality = first(of(new PixelShape(2, 1, 2, 70, 70), type, (t, c, z, y, x) -> 7));
+        ChannelQuality quality = first(of(new PixelShape(3, 1, 2, 70, 70), type, (t, c, z, y, x) -> 7));
 
         assertThat(quality.values()).isEqualTo(new ChannelQuality.Values(0, 0, 7.0, 7.0));
         assertThat(quality.saturation().atSpike()).isZero();
@@ -236,7 +243,7 @@ class QualityMeasuresTest {
     @Test
     void greatestFloatsDoNotBreakTheDocument() throws IOException {
         ChannelQuality quality = first(of(
-                new PixelShape(2, 1, 2, 64, 64),
+                new PixelShape(3, 1, 2, 64, 64),
                 PixelType.FLOAT64,
                 (t, c, z, y, x) -> x % 3 == 0 ? Double.MAX_VALUE : -Double.MAX_VALUE));
 
@@ -249,7 +256,7 @@ class QualityMeasuresTest {
     @EnumSource(PixelType.class)
     void orderAndThreadsChangeNoDigit(PixelType type) throws Exception {
         PixelSource image = of(
-                new PixelShape(3, 2, 3, 530, 700),
+                new PixelShape(3, 1, 2, 530, 600),
                 type,
                 (t, c, z, y, x) -> (x * y + 13 * z + 5 * t) % 97 + (type.isFloating() ? Math.sqrt(x + c) : 0));
         ImageQuality expected = measured(image, new Random(1));
@@ -284,7 +291,7 @@ class QualityMeasuresTest {
     @Test
     void everyMeasureNamesItsMethod() throws IOException {
         PixelSource image =
-                of(new PixelShape(2, 1, 2, 64, 64), PixelType.UINT16, (t, c, z, y, x) -> 50 + x * y % (7 + z + t));
+                of(new PixelShape(3, 1, 2, 64, 64), PixelType.UINT16, (t, c, z, y, x) -> 50 + x * y % (7 + z + t));
 
         var channel = measured(image).toJson().path("channels").path(0);
 

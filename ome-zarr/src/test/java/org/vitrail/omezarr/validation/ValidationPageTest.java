@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.vitrail.omezarr.MemoryZarrStore;
 
 class ValidationPageTest {
 
@@ -24,5 +25,19 @@ class ValidationPageTest {
                         .map(rule ->
                                 "| " + rule + " | " + rule.severity().name().toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    @Test
+    void theExampleOnThePageIsWhatIsPrinted() throws IOException {
+        MemoryZarrStore store = new MemoryZarrStore();
+        Hierarchies.putImage(store, "", true);
+        Hierarchies.change(store, "zarr.json", "/attributes/ome/multiscales/0/datasets/-", """
+                {"path": "1", "coordinateTransformations": [{"type": "scale", "scale": [2, 2]}]}""");
+
+        Validation.Checked checked = Hierarchies.checked(store);
+
+        assertThat(checked.findings()).hasSize(1);
+        assertThat(Files.readAllLines(Path.of("../docs/formats/validation.md")))
+                .contains(checked.findings().get(0).toString());
     }
 }

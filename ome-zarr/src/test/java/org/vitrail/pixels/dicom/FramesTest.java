@@ -229,6 +229,29 @@ class FramesTest {
         }
     }
 
+    @Test
+    void severalThreadsReadAtOnce() throws Exception {
+        byte[][] frames = new byte[40][];
+        java.util.Arrays.setAll(frames, FramesTest::rle);
+        Path file = image(1, 2, 8)
+                .text(Tags.NUMBER_OF_FRAMES, "IS", "40")
+                .fragments(new byte[0], frames)
+                .write(folder, "many", DicomMaker.RLE);
+
+        try (Fileset fileset = Reading.open(file);
+                var threads = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            PixelSource image = fileset.images().get(0);
+            List<java.util.concurrent.Future<double[]>> read = new java.util.ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                int z = i * 7 % 40;
+                read.add(threads.submit(() -> Reading.plane(image, 0, 0, z)));
+            }
+            for (int i = 0; i < 400; i++) {
+                assertThat(read.get(i).get()).containsExactly(i * 7 % 40, i * 7 % 40);
+            }
+        }
+    }
+
     /** Two samples of that value. */
     private static byte[] rle(int value) {
         return little(66)

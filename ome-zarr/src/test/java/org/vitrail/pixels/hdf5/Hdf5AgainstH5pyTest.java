@@ -145,6 +145,16 @@ class Hdf5AgainstH5pyTest {
     }
 
     @Test
+    void textBeforeTheFileProperIsSearched() throws IOException {
+        try (Fileset fileset = open("block.h5")) {
+            assertThat(fileset.findings())
+                    .extracting(finding -> finding.kind() + " " + finding.where())
+                    .containsExactly("EMAIL user block (byte 0)");
+            assertThat(fileset.images().get(0).shape()).hasToString("1x1x1x4x5");
+        }
+    }
+
+    @Test
     void viewsThatDifferInTheChannelAreOneImage() throws IOException {
         try (Fileset fileset = open("views.h5", "views.xml")) {
             assertThat(fileset.images()).hasSize(2);

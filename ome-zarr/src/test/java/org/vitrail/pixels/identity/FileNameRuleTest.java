@@ -67,6 +67,8 @@ class FileNameRuleTest {
                 "oskar-mRNA_luc.tif",
                 "6e7f8a9b-1c2d-4e3f-8a9b-1c2d4e3f8a9b.tif",
                 "case3.tif",
+                "Fall2019_HeLa.tif",
+                "fall_2019.tif",
                 "1.2.840.113619.2.55.3.604688119.dcm",
                 ".zarray",
                 ""

@@ -154,6 +154,27 @@ class SlideFormatTest {
     }
 
     @Test
+    void severalFocalPlanesAreNotSupported() throws IOException {
+        needsLibrary();
+        byte[] bytes = Files.readAllBytes(Samples.sample(NDPI));
+        int focus = indexOf(bytes, new byte[] {(byte) 0x90, (byte) 0xff, 9, 0, 1, 0, 0, 0}); // 65424, one SLONG
+        bytes[focus + 8] = 100;
+        Path file = Files.write(folder.resolve("planes.ndpi"), bytes);
+
+        assertThatThrownBy(() -> ImageReaders.openAll(List.of(file), null))
+                .isInstanceOf(UnsupportedImage.class)
+                .hasMessageContaining("planes.ndpi has several focal planes");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
     void truncatedSlideIsRefused() throws IOException {
         needsLibrary();
         byte[] whole = Files.readAllBytes(Samples.sample(NDPI));

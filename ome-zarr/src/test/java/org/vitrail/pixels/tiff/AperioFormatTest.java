@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,30 @@ class AperioFormatTest {
             assertThat(image.metadata().pixelSizeY()).isEqualTo(0.5);
             assertThat(image.metadata().rgb()).isTrue();
             assertThat(PixelDigest.of(image)).isEqualTo(digest);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slide.svs", "aperio_33005.svs"})
+    void severalThreadsReadTheSame(String name) throws Exception {
+        Path file = Files.write(folder.resolve(name), fixture(name));
+        try (PixelSource image = ImageReaders.open(List.of(file), null)) {
+            List<byte[]> read = IntStream.range(0, 16)
+                    .parallel()
+                    .mapToObj(i -> channel(file, image, i % 2 == 0))
+                    .toList();
+            assertThat(read).allSatisfy(samples -> assertThat(samples).isEqualTo(read.get(0)));
+        }
+    }
+
+    /** From an image that is shared, or from one of its own whose tiles nobody decoded yet. */
+    private static byte[] channel(Path file, PixelSource shared, boolean own) {
+        byte[] samples = new byte[75 * 101];
+        try (PixelSource other = own ? ImageReaders.open(List.of(file), null) : null) {
+            (own ? other : shared).read(0, 1, 0, 0, 0, 75, 101, samples);
+            return samples;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vitrail.omezarr.PixelDigest;
 import org.vitrail.pixels.ImageReaders;
@@ -61,6 +62,57 @@ class JpegTiffTest {
             assertThat(image.metadata().rgb()).isEqualTo(image.shape().c() == 3);
             assertThat(PixelDigest.of(image)).isEqualTo(reading.digest);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1, true", "JFIF, 1, true", "Adobe0, 1, false", "Adobe1, 1, true", "'', 82, false"})
+    void markersDecideWhereThePhotometricInterpretationDoesNot(String marker, int firstComponent, boolean ycc)
+            throws Exception {
+        ByteBuffer stream = ByteBuffer.allocate(64).put(new byte[] {(byte) 0xff, (byte) 0xd8});
+        if (marker.startsWith("JFIF")) {
+            stream.putInt(0xffe00010)
+                    .put("JFIF\0".getBytes(StandardCharsets.US_ASCII))
+                    .put(new byte[9]);
+        } else if (marker.startsWith("Adobe")) {
+            byte transform = (byte) (marker.charAt(5) - '0');
+            stream.putInt(0xffee000e)
+                    .put("Adobe".getBytes(StandardCharsets.US_ASCII))
+                    .put(new byte[6])
+                    .put(transform);
+        }
+        stream.putInt(0xffc00011)
+                .put((byte) 8)
+                .putShort((short) 48)
+                .putShort((short) 48)
+                .put((byte) 3);
+        for (int component = 0; component < 3; component++) {
+            stream.put((byte) (firstComponent + component)).put((byte) 0x11).put((byte) 0);
+        }
+        stream.putInt(0xffda000c);
+
+        assertThat(JpegHeader.of(stream.array()).saysYcc()).isEqualTo(ycc);
+    }
+
+    @Test
+    void lastStripMayHoldMoreRowsThanTheImage() throws IOException {
+        byte[] tiff = fixture("libtiff_gray_strips.tif");
+        Path whole = Files.write(folder.resolve("whole.tif"), tiff);
+        int length = 0;
+        while (tiff[length] != 1 || tiff[length + 1] != 1 || tiff[length + 8] != 75) {
+            length++;
+        }
+        tiff[length + 8] = 70;
+        Path cropped = Files.write(folder.resolve("cropped.tif"), tiff);
+        byte[] expected = new byte[70 * 101];
+        byte[] actual = new byte[70 * 101];
+
+        try (PixelSource all = ImageReaders.open(List.of(whole), null);
+                PixelSource image = ImageReaders.open(List.of(cropped), null)) {
+            assertThat(image.shape()).hasToString("1x1x1x70x101");
+            all.read(0, 0, 0, 0, 0, 70, 101, expected);
+            image.read(0, 0, 0, 0, 0, 70, 101, actual);
+        }
+        assertThat(actual).isEqualTo(expected);
     }
 
     @Test

@@ -76,7 +76,6 @@ class TiffIdentityTest {
             value = {
                 "315 | Jane Roe | PERSON_NAME | Artist",
                 "316 | PC-OF-Roe | IDENTIFIER | HostComputer",
-                "306 | 2019:04:02 10:11:12 | DATE | DateTime",
                 "305 | Imager 3, user: Jane Roe | PERSON_NAME | Software",
                 "33432 | Copyright by Jane Roe | PERSON_NAME | Copyright",
                 "270 | Patient name: Jane Roe | PERSON_NAME | ImageDescription",
@@ -114,6 +113,7 @@ class TiffIdentityTest {
                 "271 | Olympus",
                 "315 | XXXX XXX",
                 "306 | '    :  :     :  :  '",
+                "306 | 2019:04:02 10:11:12",
                 "45000 | 12"
             })
     void harmlessFieldsAreNotNamed(int tag, String text) throws IOException {
@@ -121,6 +121,17 @@ class TiffIdentityTest {
         maker.blobs.put(tag, Blob.text(text));
 
         assertThat(findings(maker)).isEmpty();
+    }
+
+    @Test
+    void aDateIsNamedAndTakenOutBesideWhatRevealsAPerson() throws IOException {
+        TiffMaker maker = new TiffMaker();
+        maker.blobs.put(315, Blob.text("Jane Roe"));
+        maker.blobs.put(306, Blob.text("2019:04:02 10:11:12"));
+        Path file = maker.write(folder.resolve("a.tif"));
+
+        assertThat(findings(file)).extracting(IdentityFinding::kind).containsExactly(Kind.DATE, Kind.PERSON_NAME);
+        assertTakenOut(file);
     }
 
     @Test
@@ -303,6 +314,20 @@ class TiffIdentityTest {
                 .extracting(IdentityFinding::where)
                 .isEqualTo("tag 315 Artist");
         assertTakenOut(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34853, GPS", "34665, Exif", "330, SubIFDs"})
+    void aBrokenDirectoryBelowAPageHidesNothingAndHindersNoPixel(int tag, String name) throws IOException {
+        TiffMaker maker = new TiffMaker();
+        maker.replaced.put(tag, new long[] {9});
+        Path file = maker.write(folder.resolve("a.tif"));
+
+        assertThat(findings(file))
+                .extracting(finding -> finding.kind() + " " + finding.where())
+                .containsExactly("PRIVATE_TAG tag " + tag + " " + name);
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy.tif")))
+                .isFalse();
     }
 
     @Test

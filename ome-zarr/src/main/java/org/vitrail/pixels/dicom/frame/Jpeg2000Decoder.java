@@ -2,11 +2,10 @@ package org.vitrail.pixels.dicom.frame;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import jj2000.j2k.NotImplementedError;
 
 /** JPEG 2000 codestreams by the JJ2000 decoder; sizes are checked before it sees them. ISO/IEC 15444-1, PS3.5 §A.4.4. */
 final class Jpeg2000Decoder {
@@ -17,14 +16,15 @@ final class Jpeg2000Decoder {
     static byte[] decode(byte[] coded, PixelLayout layout) throws BadFrame {
         Jpeg2000Header header = Jpeg2000Header.read(coded);
         header.check(layout);
+        boolean transformed = Jpeg2000Markers.check(coded, header);
         Raster raster = raster(coded);
         if (raster.getNumBands() != layout.samples()
                 || raster.getWidth() != layout.columns()
                 || raster.getHeight() != layout.rows()) {
             throw new BadFrame("its JPEG 2000 codestream has another size than the file says");
         }
-        byte[] planes = planes(raster, layout, header);
-        if (layout.isYbr() && layout.samples() == 3 && layout.type().bytes() == 1 && !header.isTransformed()) {
+        byte[] planes = planes(raster, layout);
+        if (layout.isYbr() && layout.samples() == 3 && layout.type().bytes() == 1 && !transformed) {
             YbrColors.convertPlanes(planes);
         }
         return planes;
@@ -32,12 +32,15 @@ final class Jpeg2000Decoder {
 
     private static Raster raster(byte[] coded) throws BadFrame {
         ImageReader reader = null;
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(coded))) {
+        try (ImageInputStream stream = new CodedStream(coded)) {
             reader = new J2KImageReaderSpi().createReaderInstance();
             reader.setInput(stream, true, true);
             return reader.readRaster(0, null);
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | NotImplementedError damaged) {
             throw new BadFrame("its JPEG 2000 codestream is damaged (" + damaged.getMessage() + ")");
+        } catch (OutOfMemoryError tooMuch) {
+            // what is allocated for a damaged header cannot be foreseen in full; it is free again here
+            throw new BadFrame("its JPEG 2000 codestream needs more memory than its size allows");
         } finally {
             if (reader != null) {
                 reader.dispose();
@@ -45,7 +48,7 @@ final class Jpeg2000Decoder {
         }
     }
 
-    private static byte[] planes(Raster raster, PixelLayout layout, Jpeg2000Header header) {
+    private static byte[] planes(Raster raster, PixelLayout layout) {
         int bytes = layout.type().bytes();
         int pixels = (int) layout.pixels();
         byte[] planes = new byte[(int) layout.decodedBytes()];

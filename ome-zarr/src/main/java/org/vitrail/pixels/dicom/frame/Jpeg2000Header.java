@@ -3,22 +3,27 @@ package org.vitrail.pixels.dicom.frame;
 import java.nio.ByteBuffer;
 
 /**
- * What a JPEG 2000 codestream says before its first tile. ISO/IEC 15444-1 §A.5.1 (SIZ), §A.6.1 (COD).
+ * What a JPEG 2000 codestream says of its size. ISO/IEC 15444-1 §A.5.1 (SIZ).
  *
  * @param columns width
  * @param rows height
  * @param samples components of a pixel
  * @param precision bits of a sample
- * @param isSigned true for signed samples
- * @param isTransformed true when colors are YCbCr inside and are made RGB by every decoder
+ * @param tiles rectangles that are coded by themselves
  */
-record Jpeg2000Header(long columns, long rows, int samples, int precision, boolean isSigned, boolean isTransformed) {
+record Jpeg2000Header(long columns, long rows, int samples, int precision, long tiles) {
 
     private static final int MOST_TILES = 65_535;
 
+    /** Pixels of a tile, on average at least. */
+    private static final int LEAST_TILE = 256;
+
+    /** Bytes of SOC and of the SIZ segment of one component. */
+    private static final int LEAST_BYTES = 2 + 2 + 41;
+
     static Jpeg2000Header read(byte[] coded) throws BadFrame {
         ByteBuffer in = ByteBuffer.wrap(coded);
-        if (coded.length < 51 || in.getInt(0) != 0xff4fff51) {
+        if (coded.length < LEAST_BYTES || in.getInt(0) != 0xff4fff51) {
             throw new BadFrame("it does not begin like a JPEG 2000 codestream");
         }
         int samples = in.getShort(40);
@@ -29,31 +34,24 @@ record Jpeg2000Header(long columns, long rows, int samples, int precision, boole
         if (samples < 1 || samples > 4 || columns < 1 || rows < 1 || tileColumns < 1 || tileRows < 1) {
             throw new BadFrame("its JPEG 2000 codestream has no pixels");
         }
-        long tiles = ((u32(in, 8) + tileColumns - 1) / tileColumns) * ((u32(in, 12) + tileRows - 1) / tileRows);
-        if (u32(in, 16) > columns || u32(in, 20) > rows || tiles < 1 || tiles > MOST_TILES) {
+        for (int at = 8; at <= 36; at += 4) {
+            if (in.getInt(at) < 0) {
+                throw new BadFrame("its JPEG 2000 codestream claims absurd sizes");
+            }
+        }
+        boolean apart = u32(in, 32) > u32(in, 16)
+                || u32(in, 36) > u32(in, 20)
+                || u32(in, 32) + tileColumns <= u32(in, 16)
+                || u32(in, 36) + tileRows <= u32(in, 20);
+        long tiles = parts(u32(in, 8) - u32(in, 32), tileColumns) * parts(u32(in, 12) - u32(in, 36), tileRows);
+        if (apart || tiles < 1 || tiles > MOST_TILES || tiles > columns * rows / LEAST_TILE + 4) {
             throw new BadFrame("its JPEG 2000 codestream claims " + tiles + " tiles");
         }
-        int depth = coded[42] & 0xff;
-        return new Jpeg2000Header(columns, rows, samples, (depth & 0x7f) + 1, depth > 0x7f, transformed(in, coded));
+        return new Jpeg2000Header(columns, rows, samples, (coded[42] & 0x7f) + 1, tiles);
     }
 
-    private static boolean transformed(ByteBuffer in, byte[] coded) throws BadFrame {
-        int at = 2;
-        while (at + 12 < coded.length) {
-            int marker = in.getShort(at) & 0xffff;
-            int length = in.getShort(at + 2) & 0xffff;
-            if (marker == 0xff52) {
-                if (coded[at + 9] > 32) {
-                    throw new BadFrame("its JPEG 2000 codestream claims " + coded[at + 9] + " resolutions");
-                }
-                return coded[at + 8] == 1;
-            }
-            if (marker < 0xff00 || marker == 0xff90 || length < 2) {
-                break;
-            }
-            at += 2 + length;
-        }
-        throw new BadFrame("its JPEG 2000 codestream does not say how it is coded");
+    private static long parts(long whole, long part) {
+        return (whole + part - 1) / part;
     }
 
     /** Refuses a codestream of another size before anything is allocated for it. */

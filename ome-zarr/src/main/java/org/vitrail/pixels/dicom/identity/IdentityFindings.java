@@ -22,11 +22,15 @@ import org.vitrail.pixels.identity.IdentityFinding.Treatment;
  */
 public final class IdentityFindings {
 
+    private static final int MOST_LOOKED = 1000;
+    private static final int MOST_SHORT = 256;
+
     private final IdentityProfile profile;
     private final DicomFile file;
     private final Dataset data;
     private final boolean uidsReplaced;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> looked = new HashSet<>();
     private final List<IdentityFinding> found = new ArrayList<>();
 
     private IdentityFindings(IdentityProfile profile, DicomFile file, Dataset data) throws IOException {
@@ -64,11 +68,22 @@ public final class IdentityFindings {
                     (from, end) -> parser.elements(
                             from, end, parser.itemSyntax(element), depth + 1, inner -> visit(inner, depth + 1)));
         } else if (FreeTexts.isText(element)) {
-            FreeTexts.findings(data.text(element), file.name(), Element.name(element.tag())).stream()
-                    .filter(finding -> seen.add(finding.where() + finding.kind()))
-                    .forEach(found::add);
+            lookInto(element);
         }
         return true;
+    }
+
+    /** The same text at the same tag, as frames repeat it, is looked into once. */
+    private void lookInto(Element element) throws IOException {
+        String text = data.text(element);
+        boolean repeated =
+                text.length() <= MOST_SHORT && looked.size() < MOST_LOOKED && !looked.add(element.tag() + text);
+        if (text.isEmpty() || repeated) {
+            return;
+        }
+        FreeTexts.findings(text, file.name(), Element.name(element.tag())).stream()
+                .filter(finding -> seen.add(finding.where() + finding.kind()))
+                .forEach(found::add);
     }
 
     /** An empty value reveals nothing, nor does a dummy, nor an identifier of a file that says it was rid of identity. */
