@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A user of the node's REST, logged in at the real identity provider. */
@@ -150,6 +151,24 @@ public final class NodeClient {
         return answer;
     }
 
+    /** Accepts, once conversions have ended, and decides before about findings, if there are any. */
+    public Response decideAndAccept(String deposit) {
+        Response answer = accept(deposit);
+        if (!String.valueOf((Object) answer.path("type")).endsWith("findings-undecided")) {
+            return answer;
+        }
+        String findings = "/api/v1/deposits/" + deposit + "/findings";
+        List<String> ids = request().get(findings).path("findings.findAll { it.treatment == 'CURATOR' }.id");
+        String quoted = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
+        request()
+                .body("{\"decision\":\"remove-and-publish\",\"reason\":\"Looked at\",\"acknowledged\":[%s]}"
+                        .formatted(quoted))
+                .post(findings + "/decision")
+                .then()
+                .statusCode(200);
+        return accept(deposit);
+    }
+
     /** Waits until a deposit is in a state; the deposit then. */
     public Response await(String deposit, String state) {
         Instant end = Instant.now().plus(PATIENCE);
@@ -195,7 +214,7 @@ public final class NodeClient {
         files.forEach((path, bytes) -> upload(deposit, path, bytes));
         Response submitted = submit(deposit);
         assertThat(submitted.statusCode()).as(submitted.asString()).isEqualTo(200);
-        Response accepted = of("curator").accept(deposit);
+        Response accepted = of("curator").decideAndAccept(deposit);
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         return await(deposit, "published").path("accession");
     }

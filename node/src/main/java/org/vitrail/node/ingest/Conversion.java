@@ -119,7 +119,7 @@ class Conversion {
             WrittenImage written = OmeZarrWriter.write(source, zarr, options);
             written.objects().forEach(object -> objects.put(object.key(), object));
             if (image.number() == 0) {
-                checkDigest("image", described.digest(), written.digest());
+                PixelChecks.requireDigest("image", described.digest(), written.digest());
             }
             for (int i = 0; i < input.labelFiles().size(); i++) {
                 Path file = scratch.fetch(open.folder(), input.labelFiles().get(i));
@@ -173,11 +173,11 @@ class Conversion {
         }
         String axes = label.axes() == null ? described.axes() : label.axes();
         try (PixelSource source = ImageReaders.open(List.of(file), axes)) {
-            checkLabel(name, source, shape);
+            PixelChecks.requireLabel(name, source, shape);
             WrittenImage written = OmeZarrWriter.writeLabels(
                     source, zarr, name, options.withChannels(List.of()).withName(name));
             written.objects().forEach(object -> objects.put(object.key(), object));
-            checkDigest("label \"" + name + "\"", label.digest(), written.digest());
+            PixelChecks.requireDigest("label \"" + name + "\"", label.digest(), written.digest());
             return new ConvertedLabel(
                     Accession.mint(random),
                     name,
@@ -198,31 +198,5 @@ class Conversion {
                 .withSpacing(spacing)
                 .withChannels(
                         ChannelNames.of(described.channels(), source.metadata().channels()));
-    }
-
-    private static void checkLabel(String name, PixelSource label, PixelShape image) {
-        PixelShape shape = label.shape();
-        boolean fits = shape.y() == image.y()
-                && shape.x() == image.x()
-                && (shape.z() == image.z() || shape.z() == 1)
-                && (shape.t() == image.t() || shape.t() == 1)
-                && shape.c() == 1;
-        if (!fits) {
-            throw new RefusedImage(
-                    "The label image \"" + name + "\" is " + shape + ", its image is " + image
-                            + ". Give a label image of the same size with one channel; if its pages mean something else, name its axes.");
-        }
-        if (label.type().isFloating()) {
-            throw new RefusedImage("The label image \"" + name + "\" holds floating-point numbers ("
-                    + label.type().numpyName() + "). Save it with whole numbers, one for each object.");
-        }
-    }
-
-    private static void checkDigest(String what, String described, String measured) {
-        if (described != null && !described.equalsIgnoreCase(measured)) {
-            throw new RefusedImage("The pixels of the " + what + " have the digest " + measured
-                    + ", the description says " + described
-                    + ". Either another file was uploaded, or the axes differ, or the description is wrong.");
-        }
     }
 }

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.ScriptedFormat;
+import org.vitrail.node.TinyTiff;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.store.ObjectStore;
@@ -28,6 +30,8 @@ import org.vitrail.store.ObjectStore;
 @QuarkusTest
 @QuarkusTestResource(NodeEngines.class)
 class FindingsIT {
+    private static final int DATE_TIME = 306;
+    private static final int ARTIST = 315;
     private static final String SECRET = "secret A Patient Nobody May Know";
     private static final String REMOVED = "finding PERSON_NAME (0010,0010) PatientName";
     private static final String LOOK = "look BURNT_IN pixels, top left";
@@ -78,6 +82,22 @@ class FindingsIT {
         assertThat(manifest(accession)).contains(sha256(kept)).doesNotContain(sha256(file));
         assertThat(given().get("/datasets/" + accession).asString()).contains(sha256(kept));
         assertThat(audited(deposit)).contains("decide findings: remove-and-publish");
+    }
+
+    @Test
+    void artistOfATiffIsFoundAndRemovedFromWhatIsKept() {
+        byte[] file = TinyTiff.described(
+                40, 30, 120, Map.of(ARTIST, "Operator: Nobody Known", DATE_TIME, "2026:01:02 03:04:05"));
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", file);
+        depositor.awaitImages(deposit);
+        depositor.submit(deposit).then().statusCode(200);
+        curator.accept(deposit).then().statusCode(409).body("type", endsWith("/problems/findings-undecided"));
+        assertThat(curator.request().get(path(deposit)).asString()).doesNotContain("Nobody Known");
+        curator.decideAndAccept(deposit).then().statusCode(202);
+        String accession = depositor.await(deposit, "published").path("accession");
+        requireGone(accession, "Nobody Known");
+        assertThat(kept(deposit)).hasSameSizeAs(file);
     }
 
     @Test

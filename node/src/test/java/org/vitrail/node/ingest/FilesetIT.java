@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.ScriptedFormat;
+import org.vitrail.node.TinyTiff;
 import org.vitrail.node.database.Database;
 import org.vitrail.store.ObjectStore;
 
@@ -110,6 +111,16 @@ class FilesetIT {
                 .body("results[1].position.plate", equalTo("P7"))
                 .body("results[1].position.well", equalTo("B12"))
                 .body("results[1].position.field", equalTo(3));
+    }
+
+    @Test
+    void everySeriesOfAnOmeTiffIsAnImage() {
+        byte[] file = TinyTiff.omeSeries(48, 32, 301, 302, 303);
+        String accession = depositor.publish(NodeClient.description("s.ome.tif"), Map.of("s.ome.tif", file));
+        Response images = given().get("/api/v1/datasets/" + accession + "/v1/images");
+        assertThat(images.<List<String>>path("results.name"))
+                .containsExactly("s.ome.tif, series 1", "s.ome.tif, series 2", "s.ome.tif, series 3");
+        assertThat(images.<List<String>>path("results.digest")).doesNotHaveDuplicates();
     }
 
     @Test
