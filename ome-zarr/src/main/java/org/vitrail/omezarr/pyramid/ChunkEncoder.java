@@ -23,6 +23,9 @@ final class ChunkEncoder {
         int rows = Math.min(level.chunkHeight(), area.height() - y);
         int columns = Math.min(level.chunkWidth(), area.width() - x);
         int rowBytes = level.chunkWidth() * typeBytes;
+        if (isChunk(area, level)) {
+            return encode(area.bytes(), level);
+        }
         byte[] chunk = buffers.take(level.chunkHeight() * rowBytes);
         try {
             for (int row = 0; row < rows; row++) {
@@ -32,10 +35,23 @@ final class ChunkEncoder {
                 Arrays.fill(chunk, to + columns * typeBytes, to + rowBytes, (byte) 0);
             }
             Arrays.fill(chunk, rows * rowBytes, chunk.length, (byte) 0);
-            return isZero(chunk) ? null : codecs.get(level.number()).encode(chunk);
+            return encode(chunk, level);
         } finally {
             buffers.giveBack(chunk);
         }
+    }
+
+    private byte[] encode(byte[] chunk, LevelPlan level) {
+        return isZero(chunk) ? null : codecs.get(level.number()).encode(chunk);
+    }
+
+    /** True when the area's bytes are those of one chunk, and need not be copied. */
+    private boolean isChunk(Area area, LevelPlan level) {
+        return area.offset() == 0
+                && area.height() == level.chunkHeight()
+                && area.width() == level.chunkWidth()
+                && area.stride() == level.chunkWidth()
+                && area.bytes().length == level.chunkHeight() * level.chunkWidth() * typeBytes;
     }
 
     /** Puts a chunk's samples to {@code y}, {@code x} of the area. @param stored encoded chunk; null for all zero */
