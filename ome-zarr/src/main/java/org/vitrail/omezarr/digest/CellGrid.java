@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SampleValues;
 
@@ -17,6 +18,9 @@ final class CellGrid {
     static final int SIDE = 32;
 
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EVERY_OTHER = 0x0000_ffff_0000_ffffL;
 
     private final PixelType type;
     private final long height;
@@ -62,11 +66,52 @@ final class CellGrid {
     void see(long y, long x, int tileHeight, int tileWidth, byte[] samples) {
         Span[] rows = Span.of(y, tileHeight, height);
         Span[] columns = Span.of(x, tileWidth, width);
-        if (type.bytes() <= 2) {
+        if (type == PixelType.UINT16 && tileWidth % 4 == 0 && tileHeight < 1 << 16) {
+            addShorts(rows, columns, tileWidth, samples);
+        } else if (type.bytes() <= 2) {
             addWhole(rows, columns, wholeRows(columns, tileHeight, tileWidth, samples));
         } else {
             addReal(rows, columns, realRows(columns, tileHeight, tileWidth, samples));
         }
+    }
+
+    /** Adds rows to one another first, four samples at once: sums of up to 65 536 rows have room in 32 bits. */
+    private void addShorts(Span[] rows, Span[] columns, int tileWidth, byte[] samples) {
+        int fours = tileWidth / 4;
+        long[] even = new long[fours];
+        long[] odd = new long[fours];
+        long[] column = new long[tileWidth];
+        for (Span row : rows) {
+            Arrays.fill(even, 0);
+            Arrays.fill(odd, 0);
+            for (int y = row.from; y < row.end; y++) {
+                for (int i = 0; i < fours; i++) {
+                    long four = (long) LONG.get(samples, 2 * (y * tileWidth + 4 * i));
+                    even[i] += four & EVERY_OTHER;
+                    odd[i] += four >>> 16 & EVERY_OTHER;
+                }
+            }
+            for (int x = 0; x < tileWidth; x++) {
+                long inside = (x % 2 == 0 ? even : odd)[x / 4] >>> 32 * (x % 4 / 2) & 0xffff_ffffL;
+                column[x] = row.firstShare * shortAt(samples, row.first * tileWidth + x)
+                        + SIDE * inside
+                        + row.lastShare * shortAt(samples, row.last * tileWidth + x);
+            }
+            for (Span span : columns) {
+                long inside = 0;
+                for (int x = span.from; x < span.end; x++) {
+                    inside += column[x];
+                }
+                long sum = span.firstShare * column[span.first] + SIDE * inside + span.lastShare * column[span.last];
+                synchronized (this) {
+                    sums[row.cell * SIDE + span.cell].add(sum);
+                }
+            }
+        }
+    }
+
+    private static int shortAt(byte[] samples, int at) {
+        return (short) SHORT.get(samples, 2 * at) & 0xffff;
     }
 
     private long[][] wholeRows(Span[] columns, int tileHeight, int tileWidth, byte[] samples) {

@@ -1,5 +1,8 @@
 package org.vitrail.omezarr.render;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.vitrail.omezarr.pyramid.Area;
 import org.vitrail.omezarr.pyramid.Tile;
@@ -12,6 +15,7 @@ import org.vitrail.pixels.SampleValues;
  */
 public final class ChannelRanges implements Tile.Observer {
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final double TAIL = 0.001;
     private static final int FLUSH_AT = 1 << 30;
 
@@ -46,7 +50,7 @@ public final class ChannelRanges implements Tile.Observer {
 
         private synchronized void add(Partial partial) {
             for (int i = 0; i < counts.length; i++) {
-                counts[i] += partial.counts[i];
+                counts[i] += partial.counts[i] + partial.counts[counts.length + i];
             }
             min = Math.min(min, partial.min);
             max = Math.max(max, partial.max);
@@ -62,7 +66,7 @@ public final class ChannelRanges implements Tile.Observer {
         private double max;
 
         private Partial(int bins) {
-            counts = new int[bins];
+            counts = new int[2 * bins];
         }
 
         private void begin(int next) {
@@ -102,11 +106,7 @@ public final class ChannelRanges implements Tile.Observer {
                     partial.counts[bytes[i] & 0xff]++;
                 }
             }
-            case UINT16 -> {
-                for (int i = 0; i < length; i++) {
-                    partial.counts[((bytes[2 * i] & 0xff) | (bytes[2 * i + 1] & 0xff) << 8) >>> shift]++;
-                }
-            }
+            case UINT16 -> countShorts(bytes, length, partial.counts);
             default -> {
                 for (int i = 0; i < length; i++) {
                     countValue(SampleValues.at(type, bytes, i), partial);
@@ -120,6 +120,21 @@ public final class ChannelRanges implements Tile.Observer {
                 partial.min = Math.min(partial.min, value);
                 partial.max = Math.max(partial.max, value);
             }
+        }
+    }
+
+    /** Four at once, in two halves of the counts' copies: equal neighbors would wait for one another. */
+    private void countShorts(byte[] bytes, int length, int[] counts) {
+        int fours = length & ~3;
+        for (int i = 0; i < fours; i += 4) {
+            long four = (long) LONG.get(bytes, 2 * i);
+            counts[(int) (four & 0xffff) >>> shift]++;
+            counts[bins + ((int) (four >>> 16 & 0xffff) >>> shift)]++;
+            counts[(int) (four >>> 32 & 0xffff) >>> shift]++;
+            counts[bins + ((int) (four >>> 48) >>> shift)]++;
+        }
+        for (int i = fours; i < length; i++) {
+            counts[((bytes[2 * i] & 0xff) | (bytes[2 * i + 1] & 0xff) << 8) >>> shift]++;
         }
     }
 
