@@ -28,7 +28,7 @@ import org.vitrail.pixels.SourceMetadata;
 final class ImageConversion {
 
     /** Rises whenever the same image and options would give other bytes: a journal of older bytes is not gone on with. */
-    private static final String WRITER = "vitrail-writer-5";
+    private static final String WRITER = "vitrail-writer-6";
 
     private final PixelSource source;
     private final WriteOptions options;
@@ -65,17 +65,15 @@ final class ImageConversion {
 
     /** Writes arrays, not the group's document. */
     Converted run() throws IOException {
-        List<CodecChain> codecs = plan.levels().stream()
-                .map(level -> codec(options.compression(), source.type(), level.number() > 0))
-                .toList();
+        CodecChain codec = codec(options.compression(), source.type());
         ConversionJournal journal = options.sourceIdentity() == null
                 ? null
-                : ConversionJournal.open(recorder.store(), prefix, identity(codecs));
+                : ConversionJournal.open(recorder.store(), prefix, identity(codec));
         ShardWriter shards = new ShardWriter(recorder, prefix, axes, plan, options.ngff(), journal);
         try (ExecutorService workers = Executors.newFixedThreadPool(options.threads())) {
-            new PyramidPass(source, plan, labels, codecs, workers, this::see, shards).run();
+            new PyramidPass(source, plan, labels, codec, workers, this::see, shards).run();
         }
-        plan.levels().forEach(level -> putArrayDocument(level, codecs.get(level.number())));
+        plan.levels().forEach(level -> putArrayDocument(level, codec));
         recorder.await();
         if (journal != null && options.sourceIdentity().isOneOfMany()) {
             journal.flush();
@@ -104,7 +102,7 @@ final class ImageConversion {
     }
 
     /** Everything that decides about the bytes of shards. */
-    private String identity(List<CodecChain> codecs) {
+    private String identity(CodecChain codec) {
         String all = String.join(
                 "\n",
                 options.sourceIdentity().text(),
@@ -113,7 +111,7 @@ final class ImageConversion {
                 source.type().numpyName(),
                 axes.letters(),
                 String.valueOf(labels),
-                codecs.stream().map(CodecChain::metadata).toList().toString(),
+                codec.metadata().toString(),
                 plan.toString());
         return WRITER + " " + ObjectRecorder.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -153,12 +151,12 @@ final class ImageConversion {
         thumbnail.see(tile);
     }
 
-    /** Codec of that compression; zstd in blosc's place where its library is missing. Reduced levels are for looking at: faster. */
-    private static CodecChain codec(ChunkCompression compression, PixelType type, boolean reduced) {
+    /** Codec of that compression; zstd in blosc's place where its library is missing. */
+    private static CodecChain codec(ChunkCompression compression, PixelType type) {
         return switch (BloscCodec.isAvailable() || compression == ChunkCompression.NONE
                 ? compression
                 : ChunkCompression.ZSTD) {
-            case BLOSC_ZSTD -> CodecChain.littleEndian(new BloscCodec("zstd", reduced ? 2 : 3, type.bytes()));
+            case BLOSC_ZSTD -> CodecChain.littleEndian(new BloscCodec("zstd", 3, type.bytes()));
             case BLOSC_LZ4 -> CodecChain.littleEndian(new BloscCodec("lz4", 5, type.bytes()));
             case ZSTD -> CodecChain.littleEndian(new ZstdCodec(3));
             case NONE -> CodecChain.littleEndian();

@@ -23,7 +23,7 @@ class ConvertBenchIT {
         assertThat(code).isZero();
         assertThat(file)
                 .content()
-                .contains("of the codec alone")
+                .contains("of the blosc library alone")
                 .contains("1100 × 1100")
                 .contains("python3-zarr")
                 .contains("OME-TIFF to OME-Zarr in S3")

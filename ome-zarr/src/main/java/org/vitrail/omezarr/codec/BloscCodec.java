@@ -41,11 +41,14 @@ public final class BloscCodec implements BytesCodec {
 
     @Override
     public byte[] encode(byte[] raw) {
-        if (compressor.equals("zstd")) {
-            return BloscFrame.encode(raw, level, typeBytes);
-        }
+        return compressor.equals("zstd") ? BloscFrame.encode(raw, level, typeBytes) : encodeByLibrary(raw);
+    }
+
+    /** As the native library compresses: what our own frames are measured against. */
+    public byte[] encodeByLibrary(byte[] raw) {
+        Blosc.Compressor kind = compressor.equals("lz4") ? Blosc.Compressor.LZ4 : Blosc.Compressor.ZSTD;
         Blosc.Shuffle shuffle = typeBytes > 1 ? Blosc.Shuffle.BYTE_SHUFFLE : Blosc.Shuffle.NO_SHUFFLE;
-        return Blosc.compress(raw, typeBytes, Blosc.Compressor.LZ4, level, shuffle, 0, 1);
+        return Blosc.compress(raw, typeBytes, kind, level, shuffle, 0, 1);
     }
 
     @Override

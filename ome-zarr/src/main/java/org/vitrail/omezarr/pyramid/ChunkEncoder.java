@@ -1,19 +1,18 @@
 package org.vitrail.omezarr.pyramid;
 
 import java.util.Arrays;
-import java.util.List;
 import org.vitrail.omezarr.codec.CodecChain;
 import org.vitrail.omezarr.codec.CorruptChunk;
 
 /** Cuts inner chunks out of tiles and encodes them. Safe for several threads. */
 final class ChunkEncoder {
 
-    private final List<CodecChain> codecs;
+    private final CodecChain codec;
     private final int typeBytes;
     private final BufferPool buffers;
 
-    ChunkEncoder(List<CodecChain> codecs, int typeBytes, BufferPool buffers) {
-        this.codecs = codecs;
+    ChunkEncoder(CodecChain codec, int typeBytes, BufferPool buffers) {
+        this.codec = codec;
         this.typeBytes = typeBytes;
         this.buffers = buffers;
     }
@@ -24,7 +23,7 @@ final class ChunkEncoder {
         int columns = Math.min(level.chunkWidth(), area.width() - x);
         int rowBytes = level.chunkWidth() * typeBytes;
         if (isChunk(area, level)) {
-            return encode(area.bytes(), level);
+            return encode(area.bytes());
         }
         byte[] chunk = buffers.take(level.chunkHeight() * rowBytes);
         try {
@@ -35,14 +34,14 @@ final class ChunkEncoder {
                 Arrays.fill(chunk, to + columns * typeBytes, to + rowBytes, (byte) 0);
             }
             Arrays.fill(chunk, rows * rowBytes, chunk.length, (byte) 0);
-            return encode(chunk, level);
+            return encode(chunk);
         } finally {
             buffers.giveBack(chunk);
         }
     }
 
-    private byte[] encode(byte[] chunk, LevelPlan level) {
-        return isZero(chunk) ? null : codecs.get(level.number()).encode(chunk);
+    private byte[] encode(byte[] chunk) {
+        return isZero(chunk) ? null : codec.encode(chunk);
     }
 
     /** True when the area's bytes are those of one chunk, and need not be copied. */
@@ -59,9 +58,7 @@ final class ChunkEncoder {
         int rows = Math.min(level.chunkHeight(), area.height() - y);
         int columns = Math.min(level.chunkWidth(), area.width() - x);
         int rowBytes = level.chunkWidth() * typeBytes;
-        byte[] chunk = stored == null
-                ? null
-                : codecs.get(level.number()).decode(stored, level.chunkHeight() * rowBytes, typeBytes);
+        byte[] chunk = stored == null ? null : codec.decode(stored, level.chunkHeight() * rowBytes, typeBytes);
         for (int row = 0; row < rows; row++) {
             int to = (area.offset() + (y + row) * area.stride() + x) * typeBytes;
             if (chunk == null) {

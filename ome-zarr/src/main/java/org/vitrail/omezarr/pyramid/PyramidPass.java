@@ -26,19 +26,19 @@ public final class PyramidPass {
     private final TileWork tiles;
     private final byte[][] levelBuffers;
 
-    /** @param labels true to keep ids apart when halving; @param codecs one for each level; @param workers where tiles are worked on */
+    /** @param labels true to keep ids apart when halving; @param workers where tiles are worked on */
     public PyramidPass(
             PixelSource source,
             PyramidPlan plan,
             boolean labels,
-            List<CodecChain> codecs,
+            CodecChain codec,
             ExecutorService workers,
             Tile.Observer observer,
             ShardStore store) {
         this.plan = plan;
         this.workers = workers;
         this.store = store;
-        this.tiles = new TileWork(source, plan, labels, codecs, observer);
+        this.tiles = new TileWork(source, plan, labels, codec, observer);
         this.levelBuffers = new byte[plan.levels().size()][];
     }
 

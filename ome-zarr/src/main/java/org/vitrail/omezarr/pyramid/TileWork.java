@@ -1,7 +1,6 @@
 package org.vitrail.omezarr.pyramid;
 
 import java.io.IOException;
-import java.util.List;
 import org.vitrail.omezarr.codec.CodecChain;
 import org.vitrail.omezarr.codec.CorruptChunk;
 import org.vitrail.pixels.PixelSource;
@@ -20,14 +19,14 @@ final class TileWork {
     private final ChunkEncoder encoder;
     private final int typeBytes;
 
-    TileWork(PixelSource source, PyramidPlan plan, boolean labels, List<CodecChain> codecs, Tile.Observer observer) {
+    TileWork(PixelSource source, PyramidPlan plan, boolean labels, CodecChain codec, Tile.Observer observer) {
         this.source = source;
         this.plan = plan;
         this.observer = observer;
         this.halving = new Samples2x2(plan.type(), labels);
         this.halvingInDepth = new Samples2x2x2(plan.type(), labels);
         this.typeBytes = plan.type().bytes();
-        this.encoder = new ChunkEncoder(codecs, typeBytes, buffers);
+        this.encoder = new ChunkEncoder(codec, typeBytes, buffers);
     }
 
     /**
