@@ -1,11 +1,12 @@
 package org.vitrail.pixels;
 
 import java.util.List;
+import org.vitrail.pixels.identity.IdentityText;
 
 /**
  * What a file says of its image beyond size and type.
  *
- * @param name of the image in the file, or null
+ * @param name of the image in the file, or null; as all names, with X in place of what reveals a person
  * @param axesFromFile axes that the file itself names (or the caller's hint), of {@code tczyx} in that order, e.g. {@code tyx}
  * @param pixelSizeX width of a pixel in micrometer, or null when unknown
  * @param pixelSizeY height of a pixel in micrometer, or null when unknown
@@ -24,9 +25,17 @@ public record SourceMetadata(
         boolean rgb,
         WellPosition well) {
 
-    /** Copies the list. */
+    /** Copies the list, and masks what in names reveals a person: names go into what is published. */
     public SourceMetadata {
-        channels = List.copyOf(channels);
+        name = masked(name);
+        channels = channels.stream()
+                .map(channel -> new Channel(masked(channel.name()), channel.color()))
+                .toList();
+        well = well == null ? null : new WellPosition(masked(well.plate()), well.row(), well.column(), well.field());
+    }
+
+    private static String masked(String text) {
+        return text == null ? null : IdentityText.masked(text);
     }
 
     /** An image that is on no plate. */

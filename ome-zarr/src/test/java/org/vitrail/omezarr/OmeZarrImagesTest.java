@@ -374,10 +374,9 @@ class OmeZarrImagesTest {
 
     @Test
     void namesAndTextsThatRevealPersonsAreFoundWithTheirKeys() throws IOException {
-        FilesetWriter.write(
-                List.of(image("Patient: Anna Example", 1, null), image("second", 2, null)),
-                store,
-                WriteOptions.defaults());
+        FilesetWriter.write(List.of(image("first", 1, null), image("second", 2, null)), store, WriteOptions.defaults());
+        String named = new String(store.objects.get("0/zarr.json"), StandardCharsets.UTF_8);
+        store.put("0/zarr.json", named.replace("first", "Patient: Anna Example").getBytes(StandardCharsets.UTF_8));
         assertThat(OmeZarrImages.open(store).findings())
                 .extracting(IdentityFinding::where)
                 .contains("0/zarr.json, names")

@@ -47,4 +47,22 @@ class NamedFilesetTest {
                 .extracting(finding -> finding.where() + ": " + finding.file())
                 .containsExactly("folder name: Dupont Jean", "name of a file in the folder: Dupont_Jean_1.dcm");
     }
+
+    @Test
+    void namesThatGoIntoWhatIsPublishedAreMasked() {
+        SourceMetadata metadata = new SourceMetadata(
+                "Patient: Jane Roe, section 3",
+                "cyx",
+                null,
+                null,
+                null,
+                List.of(new Channel("DAPI", "0000FF"), new Channel("scored by Dr. Roe", null)),
+                false,
+                new WellPosition("plate of operator: Jane Roe", 0, 0, 0));
+
+        assertThat(metadata.name()).doesNotContain("Roe").contains("section 3");
+        assertThat(metadata.channels().get(0)).isEqualTo(new Channel("DAPI", "0000FF"));
+        assertThat(metadata.channels().get(1).name()).startsWith("scored by").doesNotContain("Roe");
+        assertThat(metadata.well().plate()).startsWith("plate of operator").doesNotContain("Roe");
+    }
 }

@@ -1,20 +1,16 @@
 package org.vitrail.cli.image;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vitrail.omezarr.FilesetWriter;
 import org.vitrail.omezarr.OmeZarrWriter;
-import org.vitrail.omezarr.ScaleLevel;
 import org.vitrail.omezarr.WriteOptions;
-import org.vitrail.omezarr.WrittenFileset;
 import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.Fileset;
@@ -29,13 +25,12 @@ import picocli.CommandLine;
 /** Files on their way into a folder: the work is done in a hidden one beside it, which takes its name when all is written. */
 final class FileConversion {
 
-    private static final int REPORTED = 20;
-
     private final ImageInputs inputs;
     private final List<Path> labels;
     private final String axes;
     private final WriteOptions options;
     private final CommandLine console;
+    private final ConversionReport report;
 
     FileConversion(ImageInputs inputs, List<Path> labels, String axes, WriteOptions options, CommandLine console) {
         this.inputs = inputs;
@@ -43,6 +38,7 @@ final class FileConversion {
         this.axes = axes;
         this.options = options;
         this.console = console;
+        this.report = new ConversionReport(console.getOut());
     }
 
     /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
@@ -59,7 +55,7 @@ final class FileConversion {
                 convert(fileset, store, identity == null ? options : options.resumableAs(identity));
                 Files.move(partial, output);
                 done = true;
-                print("Written: %s%n", output);
+                report.written(output);
             } finally {
                 if (!done) {
                     Folders.delete(partial);
@@ -115,14 +111,14 @@ final class FileConversion {
             String found = images.get(0).metadata().name();
             boolean nameless = found == null || found.isBlank() || images.size() > 1;
             WriteOptions named = options.name() == null && nameless ? resumable.withName(inputs.stem()) : resumable;
-            report(FilesetWriter.write(images, store, named), start);
+            report.fileset(FilesetWriter.write(images, store, named), start);
             for (int i = 0; i < labels.size(); i++) {
                 long begun = System.nanoTime();
                 String label = labelName(labels.get(i));
                 PixelSource source = open.get(i).images().get(0);
                 WrittenImage written =
                         OmeZarrWriter.writeLabels(source, store, label, resumable.withName(options.name()));
-                report("label image " + label, written, begun);
+                report.image("label image " + label, written, begun);
             }
         } finally {
             for (Fileset each : open) {
@@ -159,74 +155,6 @@ final class FileConversion {
                     .println("The files hold what could reveal a person: " + kinds
                             + ". Only pixels, sizes and channels are converted; `inspect` lists the places.");
         }
-    }
-
-    private void report(WrittenFileset written, long start) {
-        List<WrittenFileset.Member> images = written.images();
-        if (images.size() == 1 && images.get(0).path().isEmpty()) {
-            report("image", images.get(0).image(), start);
-            images.get(0).labels().forEach(label -> reportLabel("", label));
-            return;
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        print("%s of %d images%n", written.layout().name().toLowerCase(Locale.ROOT), images.size());
-        for (WrittenFileset.Member member : images.subList(0, Math.min(REPORTED, images.size()))) {
-            WrittenImage image = member.image();
-            print(
-                    "  %s: %s %s, %s%n",
-                    member.path(), image.shape(), image.type().numpyName(), member.name());
-            print("    digest %s%n", image.digest());
-            member.labels().forEach(label -> reportLabel("  ", label));
-        }
-        if (images.size() > REPORTED) {
-            print("  … and %d more%n", images.size() - REPORTED);
-        }
-        print(
-                "  %.1f MB in %d objects, %.2f s%n",
-                written.sizeBytes() / 1e6, written.objects().size(), seconds);
-    }
-
-    private void reportLabel(String indent, WrittenFileset.WrittenLabel label) {
-        WrittenImage image = label.image();
-        print(
-                "%s  label image %s: %s %s%n",
-                indent, label.name(), image.shape(), image.type().numpyName());
-        print("%s    digest %s%n", indent, image.digest());
-    }
-
-    private void report(String what, WrittenImage written, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double rawMegabytes = written.shape().pixels() * written.type().bytes() / 1e6;
-        print("%s: %s %s, axes %s%n", what, written.shape(), written.type().numpyName(), written.axes());
-        print("  digest %s%n", written.digest());
-        reportMeasures(written);
-        for (ScaleLevel level : written.levels()) {
-            PixelShape shape = level.shape();
-            print("  level %s: %d × %d × %d%n", level.path(), shape.z(), shape.y(), shape.x());
-        }
-        print(
-                "  %.1f MB raw, %.1f MB in %d objects, %.2f s, %.0f MB/s%n",
-                rawMegabytes, written.sizeBytes() / 1e6, written.objects().size(), seconds, rawMegabytes / seconds);
-    }
-
-    /** Label images have none. */
-    private void reportMeasures(WrittenImage written) {
-        if (written.perceptualHash() != null) {
-            print("  perceptual hash %s%n", written.perceptualHash());
-        }
-        if (written.quality() != null) {
-            List<Map<String, Object>> channels =
-                    QualityBrief.of(written.quality().toJson());
-            for (int c = 0; c < Math.min(REPORTED, channels.size()); c++) {
-                print("  channel %d: %s%n", c, QualityBrief.line(channels.get(c)));
-            }
-        }
-    }
-
-    private void print(String format, Object... values) {
-        PrintWriter out = console.getOut();
-        out.printf(Locale.ROOT, format, values);
-        out.flush();
     }
 
     private static String stem(Path file) {

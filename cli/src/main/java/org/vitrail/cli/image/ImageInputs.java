@@ -12,6 +12,7 @@ import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.identity.FileNameRule;
 
 /**
  * What a person names as input: files that belong together, or one address of an OME-Zarr.
@@ -75,11 +76,12 @@ record ImageInputs(List<Path> files, String address, Map<String, String> environ
         return address == null ? InputIdentity.of(files) : null;
     }
 
-    /** Name of the first input without folders and endings. */
+    /** Name of the first input without folders and endings; {@code image} where it reads like a person's or a case's. */
     String stem() {
         String name = address == null
                 ? String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName())
                 : address.replaceAll("/+$", "").replaceAll(".*/", "");
-        return name.replaceFirst("(?i)\\.(zip|ozx)$", "").replaceFirst("(?i)(\\.ome)?\\.[^.]*$", "");
+        String stem = name.replaceFirst("(?i)\\.(zip|ozx)$", "").replaceFirst("(?i)(\\.ome)?\\.[^.]*$", "");
+        return FileNameRule.findings(name).isEmpty() ? stem : "image";
     }
 }
