@@ -1,6 +1,7 @@
 package org.vitrail.pixels;
 
 import java.util.Objects;
+import org.vitrail.pixels.identity.IdentityText;
 
 /**
  * A segmentation that a source carries for one of its images.
@@ -10,9 +11,9 @@ import java.util.Objects;
  */
 public record LabelImage(String name, PixelSource pixels) {
 
-    /** Refuses null. */
+    /** Refuses null, and masks what in the name reveals a person. */
     public LabelImage {
-        Objects.requireNonNull(name, "name");
+        name = IdentityText.masked(Objects.requireNonNull(name, "name"));
         Objects.requireNonNull(pixels, "pixels");
     }
 }

@@ -63,6 +63,11 @@ class NamedFilesetTest {
         assertThat(metadata.name()).doesNotContain("Roe").contains("section 3");
         assertThat(metadata.channels().get(0)).isEqualTo(new Channel("DAPI", "0000FF"));
         assertThat(metadata.channels().get(1).name()).startsWith("scored by").doesNotContain("Roe");
+        assertThat(new LabelImage(
+                                "cells by: Jane Roe",
+                                FormulaPixels.of(new PixelShape(1, 1, 1, 1, 1), PixelType.UINT8, (t, c, z, y, x) -> 0))
+                        .name())
+                .doesNotContain("Roe");
         assertThat(metadata.well().plate()).startsWith("plate of operator").doesNotContain("Roe");
     }
 }
