@@ -64,7 +64,7 @@ class NamedFilesetTest {
         assertThat(metadata.channels().get(0)).isEqualTo(new Channel("DAPI", "0000FF"));
         assertThat(metadata.channels().get(1).name()).startsWith("scored by").doesNotContain("Roe");
         assertThat(new LabelImage(
-                                "cells by: Jane Roe",
+                                "cells, operator: Jane Roe",
                                 FormulaPixels.of(new PixelShape(1, 1, 1, 1, 1), PixelType.UINT8, (t, c, z, y, x) -> 0))
                         .name())
                 .doesNotContain("Roe");
