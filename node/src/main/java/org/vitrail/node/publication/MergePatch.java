@@ -14,7 +14,7 @@ final class MergePatch {
             return patch;
         }
         ObjectNode result = target.isObject() ? target.deepCopy() : JsonNodeFactory.instance.objectNode();
-        patch.fields().forEachRemaining(field -> {
+        patch.properties().forEach(field -> {
             if (field.getValue().isNull()) {
                 result.remove(field.getKey());
             } else {

@@ -81,7 +81,7 @@ final class ArrayParser {
     }
 
     private void requireUnderstood() {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             boolean optional = field.getValue().path("must_understand").asBoolean(true) == false;
             require(
                     KNOWN.contains(field.getKey()) || optional,
