@@ -33,6 +33,8 @@ public final class Vitrail {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Vitrail()).setExecutionExceptionHandler(new PlainFailures());
+        return new CommandLine(new Vitrail())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new PlainFailures());
     }
 }

@@ -110,7 +110,13 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "features of {0} are free of cycles")
-    @CsvSource({"org.vitrail.node", "org.vitrail.gateway", "org.vitrail.schema", "org.vitrail.harvest", "org.vitrail.pixels"})
+    @CsvSource({
+        "org.vitrail.node",
+        "org.vitrail.gateway",
+        "org.vitrail.schema",
+        "org.vitrail.harvest",
+        "org.vitrail.pixels"
+    })
     void featuresAreFreeOfCycles(String application) {
         slices().matching(application + ".(*)..")
                 .should()

@@ -172,6 +172,10 @@ public final class FolderZarrStore implements ListableZarrStore {
     }
 
     private ZarrStoreFailure failure(String what, String key, Exception cause) {
-        return new ZarrStoreFailure("Object " + key + " of " + root + " " + what + ": " + cause.getMessage(), cause);
+        return new ZarrStoreFailure(
+                "Object " + key + " of " + root + " " + what + " ("
+                        + cause.getClass().getSimpleName().replaceAll("Exception$", "") + " " + cause.getMessage()
+                        + ")",
+                cause);
     }
 }

@@ -1,5 +1,7 @@
 package org.vitrail.omezarr;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -52,7 +54,20 @@ public final class ZarrPlaces {
             throw new ZarrStoreFailure(
                     place + " is not there. Check the path; addresses begin with https:// or s3://.");
         }
+        if (!isZip(path)) {
+            throw new UnreadableZarr(place + " is no OME-Zarr: it is neither a folder nor a ZIP file.");
+        }
         return ZipZarrStore.open(path);
+    }
+
+    /** True when it begins as ZIP files do, or is too short or closed to say. */
+    private static boolean isZip(Path path) {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] head = stream.readNBytes(2);
+            return head.length < 2 || head[0] == 'P' && head[1] == 'K';
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     private static ZarrStore address(String place, Map<String, String> environment) {

@@ -61,6 +61,6 @@ class ZarrPlacesTest {
         assertThatThrownBy(() -> ZarrPlaces.open(file.toString(), Map.of()))
                 .isInstanceOf(UnreadableZarr.class)
                 .hasMessageContaining("a.tif")
-                .hasMessageContaining("no ZIP archive");
+                .hasMessageContaining("neither a folder nor a ZIP file");
     }
 }

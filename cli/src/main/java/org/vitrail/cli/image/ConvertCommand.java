@@ -35,7 +35,8 @@ public final class ConvertCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
+            index = "0..*",
+            arity = "1",
             paramLabel = "INPUT... OUTPUT",
             hideParamSyntax = true,
             description = {
@@ -70,6 +71,10 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (places.size() < 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give what is converted, then the new folder: only " + places + " was given.");
+        }
         Path output = output();
         if (Files.exists(output)) {
             throw new ParameterException(

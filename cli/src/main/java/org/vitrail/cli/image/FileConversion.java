@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vitrail.omezarr.FilesetWriter;
 import org.vitrail.omezarr.OmeZarrWriter;
@@ -19,6 +21,8 @@ import org.vitrail.pixels.LabelImage;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.identity.FileNameRule;
 import org.vitrail.pixels.identity.IdentityFinding;
 import picocli.CommandLine;
 
@@ -102,11 +106,13 @@ final class FileConversion {
         try {
             for (Path file : labels) {
                 open.add(ImageReaders.openAll(List.of(file), axes));
-                PixelSource label = open.get(open.size() - 1).images().get(0);
+                PixelSource label = labelImage(file, open.get(open.size() - 1));
                 OmeZarrWriter.requireFit(single(images), label.shape(), labelName(file));
                 requireNew(images.get(0), labelName(file));
             }
-            warn(fileset.findings());
+            List<IdentityFinding> findings = new ArrayList<>(fileset.findings());
+            open.forEach(label -> findings.addAll(label.findings()));
+            warn(findings);
             long start = System.nanoTime();
             String found = images.get(0).metadata().name();
             boolean nameless = found == null || found.isBlank() || images.size() > 1;
@@ -137,6 +143,23 @@ final class FileConversion {
         }
     }
 
+    private static PixelSource labelImage(Path file, Fileset fileset) {
+        PixelSource label = fileset.images().get(0);
+        String fault = fileset.images().size() > 1
+                ? "holds " + fileset.images().size() + " images"
+                : label.metadata().rgb()
+                        ? "is a color picture"
+                        : label.type().isFloating()
+                                ? "holds floating-point numbers ("
+                                        + label.type().numpyName() + ")"
+                                : null;
+        if (fault != null) {
+            throw new UnsupportedImage("The label image " + file.getFileName() + " " + fault
+                    + ". Give a file with one image of whole numbers, one number for each object.");
+        }
+        return label;
+    }
+
     private static PixelShape single(List<? extends PixelSource> images) {
         if (images.size() > 1) {
             throw new UnreadableImage(
@@ -151,14 +174,22 @@ final class FileConversion {
         Map<IdentityFinding.Kind, Integer> kinds = new EnumMap<>(IdentityFinding.Kind.class);
         findings.forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
         if (!kinds.isEmpty()) {
+            String listed = kinds.entrySet().stream()
+                    .map(kind ->
+                            kind.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + kind.getValue())
+                    .collect(Collectors.joining(", "));
             console.getErr()
-                    .println("The files hold what could reveal a person: " + kinds
-                            + ". Only pixels, sizes and channels are converted; `inspect` lists the places.");
+                    .println("The files hold what could reveal a person (" + listed
+                            + "). Pixels, sizes, channels and names are converted, names with X in place of persons; `inspect`"
+                            + " lists the places.");
         }
     }
 
     private static String stem(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.ome)?\\.[^.]*$", "");
+        String name = String.valueOf(file.getFileName());
+        return FileNameRule.findings(name).isEmpty()
+                ? name.replaceFirst("(?i)(\\.ome|\\.nii)?\\.[^.]*$", "")
+                : "labels";
     }
 
     /** A key of the store: what a label image's name may not have becomes a hyphen. */

@@ -81,7 +81,7 @@ record ImageInputs(List<Path> files, String address, Map<String, String> environ
         String name = address == null
                 ? String.valueOf(files.get(0).toAbsolutePath().normalize().getFileName())
                 : address.replaceAll("/+$", "").replaceAll(".*/", "");
-        String stem = name.replaceFirst("(?i)\\.(zip|ozx)$", "").replaceFirst("(?i)(\\.ome)?\\.[^.]*$", "");
+        String stem = name.replaceFirst("(?i)\\.(zip|ozx)$", "").replaceFirst("(?i)(\\.ome|\\.nii)?\\.[^.]*$", "");
         return FileNameRule.findings(name).isEmpty() ? stem : "image";
     }
 }

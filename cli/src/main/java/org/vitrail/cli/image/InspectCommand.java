@@ -34,7 +34,8 @@ public final class InspectCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "1..*",
+            index = "0..*",
+            arity = "1",
             paramLabel = "PATH|URL",
             description =
                     "an OME-Zarr (folder, ZIP file, https:// or s3:// address), or image files that belong together")

@@ -16,6 +16,14 @@ import org.vitrail.pixels.tiff.StackAxes.Axis;
 final class StackImages {
 
     private static final int PALETTE = 3;
+    private static final int RGB = 2;
+
+    /** Alpha is kept as it is stored, and black adds nothing where channels are shown together. */
+    private static final List<Channel> WITH_ALPHA = List.of(
+            new Channel("Red", "FF0000"),
+            new Channel("Green", "00FF00"),
+            new Channel("Blue", "0000FF"),
+            new Channel("Alpha", "000000"));
 
     private final List<List<PageSeries>> files = new ArrayList<>();
     private final BlockCache cache;
@@ -152,14 +160,16 @@ final class StackImages {
     private static SourceMetadata metadata(
             PixelSizes sizes, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
         String letters = stack.letters(layout.samples());
-        boolean palette = page.number(Tag.PHOTOMETRIC, 1) == PALETTE && shape.c() == 1;
+        long photometric = page.number(Tag.PHOTOMETRIC, 1);
+        boolean palette = photometric == PALETTE && shape.c() == 1;
+        boolean transparent = photometric == RGB && layout.samples() == 4 && shape.c() == 4;
         return new SourceMetadata(
                 stack.label(),
                 letters,
                 sizes.x(),
                 sizes.y(),
                 letters.contains("z") ? sizes.z() : null,
-                palette ? List.of(new Channel("palette index", null)) : List.of(),
+                palette ? List.of(new Channel("palette index", null)) : transparent ? WITH_ALPHA : List.of(),
                 layout.isRgb(page) && shape.c() == 3 && !page.has(Tag.LSM_INFO));
     }
 }
