@@ -15,28 +15,34 @@ public final class HttpZarrStore implements ZarrStore {
     private static final int LARGEST_OBJECT_BYTES = 512 << 20;
     private static final int MOST_REDIRECTS = 5;
 
+    /** For the whole of an answer, which is 64 MiB at most. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final String base;
     private final HttpClient client;
     private final boolean ownsClient;
     /** Null when every host may be asked, and the client follows redirects by itself. */
     private final PublicHosts.Rule rule;
 
+    private final Duration patience;
+
     /** The image at that address, with or without a slash at its end. */
     public HttpZarrStore(URI root) {
-        this(root, client(HttpClient.Redirect.NORMAL), true, null);
+        this(root, client(HttpClient.Redirect.NORMAL), true, null, PATIENCE);
     }
 
     /** The image at that address, asked for through that client, which stays open. */
     public HttpZarrStore(URI root, HttpClient client) {
-        this(root, client, false, null);
+        this(root, client, false, null, PATIENCE);
     }
 
-    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient, PublicHosts.Rule rule) {
+    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient, PublicHosts.Rule rule, Duration patience) {
         String text = root.toString();
         this.base = text.endsWith("/") ? text : text + "/";
         this.client = client;
         this.ownsClient = ownsClient;
         this.rule = rule;
+        this.patience = patience;
     }
 
     private static HttpClient client(HttpClient.Redirect redirects) {
@@ -56,9 +62,14 @@ public final class HttpZarrStore implements ZarrStore {
         return guarded(root, PublicHosts::check);
     }
 
+    /** The image at that address, with other patience for an answer. */
+    static HttpZarrStore waiting(URI root, Duration patience) {
+        return new HttpZarrStore(root, client(HttpClient.Redirect.NORMAL), true, null, patience);
+    }
+
     static HttpZarrStore guarded(URI root, PublicHosts.Rule rule) {
         rule.check(root);
-        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true, rule);
+        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true, rule, PATIENCE);
     }
 
     @Override
@@ -112,7 +123,7 @@ public final class HttpZarrStore implements ZarrStore {
     private Optional<byte[]> get(String key, String range, int limit) {
         try {
             HttpResponse<InputStream> response = send(URI.create(base + encoded(key)), range, key);
-            try (InputStream body = response.body()) {
+            try (InputStream body = new PatientStream(response.body(), patience)) {
                 return switch (response.statusCode()) {
                     case 200 -> range == null ? Optional.of(whole(body, key, limit)) : refuseWhole(key);
                     case 206 -> Optional.of(whole(body, key, limit));

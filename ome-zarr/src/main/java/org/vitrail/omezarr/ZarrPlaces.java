@@ -72,6 +72,14 @@ public final class ZarrPlaces {
 
     private static ZarrStore address(String place, Map<String, String> environment) {
         URI address = parsed(place);
+        try {
+            return opened(place, address, environment);
+        } catch (IllegalArgumentException bad) {
+            throw new ZarrStoreFailure(place + " cannot be asked for: " + bad.getMessage() + ".", bad);
+        }
+    }
+
+    private static ZarrStore opened(String place, URI address, Map<String, String> environment) {
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         if (scheme.equals("http") || scheme.equals("https")) {
             return new HttpZarrStore(address);
@@ -93,6 +101,9 @@ public final class ZarrPlaces {
             URI address = new URI(place);
             if (address.getHost() == null && address.getAuthority() == null) {
                 fault = Optional.of("it names no host");
+            } else if (address.getRawUserInfo() != null) {
+                throw new ZarrStoreFailure(
+                        "An address with a user and password is not taken: they would stand in messages and logs.");
             } else if (address.getRawQuery() != null || address.getRawFragment() != null) {
                 fault = Optional.of("the address of an OME-Zarr has no ? and no #, because names are added to it");
             } else {

@@ -47,7 +47,8 @@ final class FileConversion {
 
     /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
     void into(Path output) throws IOException {
-        try (Fileset fileset = inputs.open(axes)) {
+        try (Fileset fileset = inputs.open(axes);
+                OutputLock lock = OutputLock.take(output)) {
             String identity = inputs.identity();
             Path partial = partial(output, identity);
             removeOthers(output, identity == null ? null : partial);

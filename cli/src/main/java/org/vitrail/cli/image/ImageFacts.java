@@ -84,7 +84,10 @@ final class ImageFacts {
         }
         putMeasures(found, image.vitrail());
         if (digest) {
-            found.put("digest", PixelDigest.of(image.level(0)));
+            String read = PixelDigest.of(image.level(0));
+            found.put("digest", read);
+            String noted = image.vitrail().path("pixelDigest").asText(read);
+            putIfKnown(found, "digestDiffers", noted.equals(read) ? null : "when it was written it was " + noted);
         }
         return found;
     }

@@ -165,4 +165,38 @@ class ConvertCommandTest {
         assertThat(run(new InspectCommand(), folder)).isEqualTo(1);
         assertThat(err.toString()).contains("no OME-Zarr");
     }
+
+    @Test
+    void optionsMayStandAnywhere() {
+        Path zarr = folder.resolve("a.ome.zarr");
+
+        assertThat(run(new ConvertCommand(), picture, "--labels", mask, zarr, "--name", "stem"))
+                .isZero();
+
+        assertThat(zarr.resolve("labels/cells--/zarr.json")).exists();
+    }
+
+    @Test
+    void aColorPictureIsNoLabelImage() throws IOException {
+        Path color = folder.resolve("photo.png");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", color.toFile());
+
+        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.ome.zarr"), "--labels", color))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("photo.png is a color picture");
+        assertThat(folder.resolve("a.ome.zarr")).doesNotExist();
+    }
+
+    @Test
+    void aFileNameThatReadsLikeAPersonsBecomesNoName() throws IOException {
+        Path named = Files.copy(picture, folder.resolve("Patient Jane Roe 1970-03-12.png"));
+        Path zarr = folder.resolve("a.ome.zarr");
+
+        assertThat(run(new ConvertCommand(), named, zarr)).isZero();
+
+        assertThat(err.toString()).contains("could reveal a person (file name 1)");
+        assertThat(zarr.resolve("zarr.json")).content().doesNotContain("Roe");
+        assertThat(zarr.resolve("ro-crate-metadata.json")).content().doesNotContain("Roe");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelType;
+import org.vitrail.pixels.UnsupportedImage;
 
 /**
  * Gathers the tiles of an image in any order and from any thread. Holds 32 bytes for each plane, and for each tile of the planes that
@@ -28,10 +29,11 @@ public final class ImageDigest {
     private final Map<Long, OpenPlane> open = new ConcurrentHashMap<>();
     private final AtomicLong planesLeft;
 
-    /** @throws IllegalArgumentException for more than 67 million planes */
+    /** @throws UnsupportedImage for more than 67 million planes, or tiles of one */
     public ImageDigest(PixelShape shape, PixelType type) {
         if (shape.planes() > MOST_PLANES || tiles(shape) > MOST_PLANES) {
-            throw new IllegalArgumentException("An image of " + shape + " has more planes or tiles than are supported");
+            throw new UnsupportedImage("An image of " + shape + " (t, c, z, y, x) has more than " + MOST_PLANES
+                    + " planes or tiles, which is not supported. Convert parts of it.");
         }
         this.shape = shape;
         this.type = type;

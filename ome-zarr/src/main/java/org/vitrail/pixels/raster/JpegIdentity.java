@@ -42,6 +42,9 @@ final class JpegIdentity {
                     comment(identity, new String(payload, StandardCharsets.UTF_8));
                 } else if (marker >= JpegWalk.APP0 && marker <= JpegWalk.APP15) {
                     application(identity, marker - JpegWalk.APP0, payload);
+                } else if (!isNeeded(marker)) {
+                    identity.add(
+                            Kind.PRIVATE_TAG, "segment FF%02X".formatted(marker), "A segment that no decoder needs.");
                 }
             }
 
@@ -94,6 +97,14 @@ final class JpegIdentity {
         return number == 0 && begins(payload, "JFIF\0") && payload.length > JFIF_BYTES;
     }
 
+    /** Frames, tables, scans and what stands alone; not reserved markers, in which programs may hide anything. ITU-T T.81 table B.1. */
+    private static boolean isNeeded(int marker) {
+        return switch (marker) {
+            case 0xc0, 0xc1, 0xc2, 0xc4, 0xda, 0xdb, 0xdd -> true;
+            default -> JpegWalk.isAlone(marker);
+        };
+    }
+
     private static boolean isKept(int number, byte[] payload) {
         return switch (number) {
             case 0 -> begins(payload, "JFIF\0") && payload.length >= JFIF_BYTES;
@@ -129,7 +140,7 @@ final class JpegIdentity {
         public void segment(int marker, byte[] payload) throws IOException {
             int number = marker - JpegWalk.APP0;
             boolean application = number >= 0 && number <= 15;
-            if (marker == JpegWalk.COMMENT || application && !isKept(number, payload)) {
+            if (application ? !isKept(number, payload) : !isNeeded(marker)) {
                 return;
             }
             // JFIF wants to be first, EXIF second

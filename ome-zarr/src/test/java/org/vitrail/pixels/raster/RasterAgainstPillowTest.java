@@ -3,6 +3,7 @@ package org.vitrail.pixels.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,26 @@ class RasterAgainstPillowTest {
         assertThat(digest(copy)).isEqualTo(digest(file));
         assertThat(findings(copy)).isEmpty();
         assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Jane", "Pillow", "SN12345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xf0, 0xf7, 0xfd, 0x02, 0xbf, 0xde})
+    void segmentsThatNoDecoderNeedsAreFoundAndLeftOut(int marker) throws IOException {
+        byte[] picture = Files.readAllBytes(written.resolve("progressive.jpg"));
+        byte[] hidden = "Jane Roe".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(picture, 0, 2);
+        bytes.write(new byte[] {(byte) 0xff, (byte) marker, 0, (byte) (hidden.length + 2)});
+        bytes.write(hidden);
+        bytes.write(picture, 2, picture.length - 2);
+        Path file = Files.write(folder.resolve("hidden.jpg"), bytes.toByteArray());
+        Path copy = folder.resolve("copy.jpg");
+
+        assertThat(findings(file)).extracting(IdentityFinding::where).contains("segment FF%02X".formatted(marker));
+        assertThat(ImageReaders.writeWithoutIdentity(file, copy)).isTrue();
+
+        assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Jane");
+        assertThat(digest(copy)).isEqualTo(digest(file));
     }
 
     @ParameterizedTest
