@@ -35,6 +35,9 @@ final class OmeIdentity {
     private final Map<String, Set<Kind>> remembered = new HashMap<>();
     private int copied;
 
+    /** Text of the last Key, which the Value after it belongs to, as Bio-Formats writes what it found in other formats. */
+    private String keyBefore = "";
+
     private OmeIdentity(String xml, TextCoding coding, String file) {
         this.xml = xml;
         this.coding = coding;
@@ -69,7 +72,11 @@ final class OmeIdentity {
             String reason = "Date of acquisition, which narrows down who can have been examined";
             replace(start, end, none.equals(value) ? null : none, Set.of(Kind.DATE), where, reason);
         } else if (value.length() > 2) {
-            free(start, end, value, key.isEmpty() ? own : key, where);
+            boolean keyed = attribute.isEmpty() && element.equals("Value") && !keyBefore.isEmpty();
+            free(start, end, value, keyed ? keyBefore : key.isEmpty() ? own : key, where);
+        }
+        if (attribute.isEmpty()) {
+            keyBefore = element.equals("Key") ? value.strip() : "";
         }
     }
 

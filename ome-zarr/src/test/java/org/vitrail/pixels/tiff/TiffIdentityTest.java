@@ -275,6 +275,23 @@ class TiffIdentityTest {
     }
 
     @Test
+    void aKeyBeforeAValueIsItsCue() throws IOException {
+        TiffMaker maker = new TiffMaker();
+        maker.description = OME.replace(
+                "</StructuredAnnotations>",
+                "<XMLAnnotation ID=\"Annotation:2\"><Value><OriginalMetadata><Key>User Name</Key> <Value>Rita Roe</Value>"
+                        + "<Key>Gain</Key><Value>Rita Roe</Value></OriginalMetadata></Value></XMLAnnotation></StructuredAnnotations>");
+        Path file = maker.write(folder.resolve("a.ome.tif"));
+
+        assertThat(findings(file)).extracting(IdentityFinding::where).contains("OME-XML Value");
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy.ome.tif")))
+                .isTrue();
+        assertThat(Files.readString(folder.resolve("copy.ome.tif"), StandardCharsets.ISO_8859_1))
+                .contains("<Key>User Name</Key> <Value>XXXXXXXX</Value>")
+                .contains("<Key>Gain</Key><Value>Rita Roe</Value>");
+    }
+
+    @Test
     void companionFilesAreMaskedToo() throws IOException {
         TiffMaker maker = new TiffMaker();
         maker.write(folder.resolve("t0.tif"));
