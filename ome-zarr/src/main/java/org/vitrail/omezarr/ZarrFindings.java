@@ -45,7 +45,7 @@ final class ZarrFindings {
         return List.copyOf(found.findings);
     }
 
-    /** Names are written again when the image is converted, masked as all names are; everything else stays behind. */
+    /** Names are written again when the image is converted, unless they reveal; everything else stays behind. */
     private void group(String prefix, GroupDocument group) {
         String key = prefix + (group.version().equals("0.4") ? ZarrGroups.V2_ATTRIBUTES : ZarrGroups.V3);
         findings.addAll(IdentityText.findings(DocumentTexts.names(group), file, key + ", names", Treatment.REMOVED));

@@ -6,7 +6,7 @@ import org.vitrail.pixels.identity.IdentityText;
 /**
  * What a file says of its image beyond size and type.
  *
- * @param name of the image in the file, or null; as all names, with X in place of what reveals a person
+ * @param name of the image in the file, or null; as all names, null where it reveals a person
  * @param axesFromFile axes that the file itself names (or the caller's hint), of {@code tczyx} in that order, e.g. {@code tyx}
  * @param pixelSizeX width of a pixel in micrometer, or null when unknown
  * @param pixelSizeY height of a pixel in micrometer, or null when unknown
@@ -25,17 +25,17 @@ public record SourceMetadata(
         boolean rgb,
         WellPosition well) {
 
-    /** Copies the list, and masks what in names reveals a person: names go into what is published. */
+    /** Copies the list, and leaves out names that reveal a person: names go into what is published. */
     public SourceMetadata {
-        name = masked(name);
+        name = harmless(name);
         channels = channels.stream()
-                .map(channel -> new Channel(masked(channel.name()), channel.color()))
+                .map(channel -> new Channel(harmless(channel.name()), channel.color()))
                 .toList();
-        well = well == null ? null : new WellPosition(masked(well.plate()), well.row(), well.column(), well.field());
+        well = well == null ? null : new WellPosition(harmless(well.plate()), well.row(), well.column(), well.field());
     }
 
-    private static String masked(String text) {
-        return text == null ? null : IdentityText.masked(text);
+    private static String harmless(String text) {
+        return text == null || IdentityText.kinds(text).isEmpty() ? text : null;
     }
 
     /** An image that is on no plate. */

@@ -181,7 +181,7 @@ final class FileConversion {
                     .collect(Collectors.joining(", "));
             console.getErr()
                     .println("The files hold what could reveal a person (" + listed
-                            + "). Pixels, sizes, channels and names are converted, names with X in place of persons; `inspect`"
+                            + "). Pixels, sizes, channels and harmless names are converted, nothing else; `inspect`"
                             + " lists the places.");
         }
     }
