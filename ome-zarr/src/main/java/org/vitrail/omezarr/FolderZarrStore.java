@@ -17,7 +17,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A folder as store: each object a file. Symbolic links that lead out of the folder are not followed. */
+/**
+ * A folder as store: each object a file, written beside its place and moved there whole. Symbolic links that lead out of the folder are
+ * not followed. One key is written by one thread at a time.
+ */
 public final class FolderZarrStore implements ListableZarrStore {
 
     private final Path root;
@@ -32,7 +35,8 @@ public final class FolderZarrStore implements ListableZarrStore {
         Path file = file(key);
         try {
             Files.createDirectories(file.getParent());
-            Path partial = Files.createTempFile(file.getParent(), ".", ".partial");
+            // one name for each key, so that what a killed process leaves is replaced by the one that goes on
+            Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
             try {
                 Files.write(partial, bytes);
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
