@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.List;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
@@ -18,7 +19,11 @@ final class RasterPixels implements PixelSource {
     private final PixelType type;
     private final SourceMetadata metadata;
 
-    RasterPixels(BufferedImage image, String name) {
+    private final List<Long> stray;
+
+    /** @param stray for each place where bytes stand among the coded data that no decoder needs, how many */
+    RasterPixels(BufferedImage image, String name, List<Long> stray) {
+        this.stray = List.copyOf(stray);
         raster = image.getRaster();
         palette = image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
         boolean deep = palette == null && raster.getDataBuffer().getDataType() == DataBuffer.TYPE_USHORT;
@@ -26,7 +31,11 @@ final class RasterPixels implements PixelSource {
         int channels = channels(image);
         shape = new PixelShape(1, channels, 1, raster.getHeight(), raster.getWidth());
         String axes = channels > 1 ? "cyx" : "yx";
-        metadata = new SourceMetadata(name, axes, null, null, null, java.util.List.of(), channels == 3);
+        metadata = new SourceMetadata(name, axes, null, null, null, List.of(), channels == 3);
+    }
+
+    List<Long> stray() {
+        return stray;
     }
 
     private int channels(BufferedImage image) {
