@@ -50,6 +50,11 @@ final class DicomPixels implements PixelSource {
                 rgb);
     }
 
+    /** The same image with the milliseconds from a frame to the next, where that is said. */
+    DicomPixels withFrameTime(double milliseconds) {
+        return new DicomPixels(shape, type, metadata.withTimeStep(milliseconds / 1000), planes);
+    }
+
     @Override
     public PixelShape shape() {
         return shape;
