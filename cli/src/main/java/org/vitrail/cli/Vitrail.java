@@ -32,7 +32,8 @@ public final class Vitrail {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** All commands, as {@link #main} runs them. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Vitrail())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainFailures());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.vitrail.pixels.Printable;
 
 /** A value inside a JSON document, which may be missing, and the place where it stands, so that a finding can name it. */
 final class Element {
@@ -176,7 +177,7 @@ final class Element {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        return Printable.of(text);
     }
 
     /** A value that is not there. */

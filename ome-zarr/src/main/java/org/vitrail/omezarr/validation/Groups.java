@@ -54,7 +54,7 @@ final class Groups {
             if (ome.isObject()) {
                 checkVersion(ome.required("version"));
             }
-            return new Group(path, ome);
+            return new Group(path, ome, root.get("attributes").get("vitrail"));
         });
     }
 
@@ -88,7 +88,7 @@ final class Groups {
                         "Make it a group of Zarr v2"));
         Element ome = attributes.orElseGet(
                 () -> Element.root(findings, prefix + V2_ATTRIBUTES, Element.nothing(), Section.METADATA));
-        return Optional.of(new Group(path, ome));
+        return Optional.of(new Group(path, ome, ome.get("vitrail")));
     }
 
     /** Of 0.4, where each block says its own version; of 0.5, where only the whole does, it is compared when it is there. */

@@ -53,6 +53,16 @@ public sealed interface Validation {
      * @param objects stored chunks or shards that were read
      * @param chunks that were decoded
      * @param decodedBytes that came out of them
+     * @param digests of pixels that were noted by our writer and compared
+     * @param strays true when objects that belong to no chunk were looked for in every array, which needs a store that lists
      */
-    record Looked(long images, long arrays, long wells, long objects, long chunks, long decodedBytes) {}
+    record Looked(
+            long images,
+            long arrays,
+            long wells,
+            long objects,
+            long chunks,
+            long decodedBytes,
+            long digests,
+            boolean strays) {}
 }
