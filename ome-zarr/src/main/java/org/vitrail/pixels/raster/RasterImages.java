@@ -49,7 +49,7 @@ public final class RasterImages {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return new RasterPixels(read(file, reader), name(file));
+                return RasterPixels.of(read(file, reader), name(file));
             } finally {
                 reader.dispose();
             }
