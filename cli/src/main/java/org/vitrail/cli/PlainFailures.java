@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.vitrail.pixels.FailureWords;
+import org.vitrail.pixels.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +21,7 @@ public final class PlainFailures implements IExecutionExceptionHandler {
         if (!(cause instanceof IOException io)) {
             throw failed;
         }
-        command.getErr().println(words(io));
+        command.getErr().println(Printable.of(words(io)));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 

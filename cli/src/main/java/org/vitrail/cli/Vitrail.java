@@ -36,6 +36,7 @@ public final class Vitrail {
     public static CommandLine commandLine() {
         return new CommandLine(new Vitrail())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new PlainUsage())
                 .setExecutionExceptionHandler(new PlainFailures());
     }
 }

@@ -14,14 +14,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vitrail.omezarr.FilesetWriter;
-import org.vitrail.omezarr.FolderZarrStore;
-import org.vitrail.omezarr.WriteOptions;
-import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
-import org.vitrail.pixels.WellPosition;
 
 /** OME-Zarr as input of convert and inspect, wherever it lies. */
 class PlacesTest {
@@ -118,40 +110,9 @@ class PlacesTest {
         }
     }
 
-    private record Field(WellPosition position) implements PixelSource {
-
-        @Override
-        public PixelShape shape() {
-            return new PixelShape(1, 1, 1, 10, 10);
-        }
-
-        @Override
-        public PixelType type() {
-            return PixelType.UINT8;
-        }
-
-        @Override
-        public SourceMetadata metadata() {
-            return new SourceMetadata(null, "yx", 0.5, 0.5, null, List.of(), false, position);
-        }
-
-        @Override
-        public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
-            java.util.Arrays.fill(destination, 0, height * width, (byte) position.row());
-        }
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void ofPlatesTheCountsAndTheFirstImagesAreTold() throws IOException {
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            fields.add(new Field(new WellPosition("P", i / 6, i / 2 % 3, i % 2)));
-        }
-        Path plate = folder.resolve("plate.ome.zarr");
-        FilesetWriter.write(fields, new FolderZarrStore(plate), WriteOptions.defaults());
+        Path plate = GrayImage.writePlate(folder.resolve("plate.ome.zarr"));
 
         JsonNode found = inspected(plate, "--images", "3");
 

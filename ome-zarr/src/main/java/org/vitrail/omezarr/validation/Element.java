@@ -38,7 +38,8 @@ final class Element {
         return new Element(findings, document, this, key, node.path(key), section);
     }
 
-    private Element at(int index) {
+    /** An entry of a list. */
+    Element at(int index) {
         return new Element(findings, document, this, Integer.toString(index), node.path(index), section);
     }
 

@@ -2,6 +2,7 @@ package org.vitrail.omezarr.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.vitrail.pixels.Printable;
 
 /** What came of a validation. */
 public sealed interface Validation {
@@ -42,7 +43,13 @@ public sealed interface Validation {
      *
      * @param reason what was not there, or did not answer, and what to do
      */
-    record Unread(String reason) implements Validation {}
+    record Unread(String reason) implements Validation {
+
+        /** Makes it fit for a line. */
+        public Unread {
+            reason = Printable.of(reason);
+        }
+    }
 
     /**
      * How much was looked at.
