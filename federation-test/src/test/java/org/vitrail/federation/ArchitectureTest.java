@@ -115,7 +115,8 @@ class ArchitectureTest {
         "org.vitrail.gateway",
         "org.vitrail.schema",
         "org.vitrail.harvest",
-        "org.vitrail.pixels"
+        "org.vitrail.pixels",
+        "org.vitrail.pixels.tiff"
     })
     void featuresAreFreeOfCycles(String application) {
         slices().matching(application + ".(*)..")

@@ -57,7 +57,7 @@ public final class RasterImages {
             try {
                 reader.setInput(stream, true, true);
                 List<Long> stray = new ArrayList<>();
-                return new RasterPixels(read(file, reader, stray), name(file), stray);
+                return RasterPixels.of(read(file, reader, stray), name(file), stray);
             } finally {
                 reader.dispose();
             }

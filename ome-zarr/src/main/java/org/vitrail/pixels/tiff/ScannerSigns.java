@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vitrail.pixels.PixelsException;
+import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.OpenFiles;
+import org.vitrail.pixels.tiff.file.Tag;
+import org.vitrail.pixels.tiff.file.TiffFile;
 
 /** Tells by a TIFF file's fields which slide scanner made it. Aperio's files are read here and not among them. */
 public final class ScannerSigns {
@@ -14,7 +18,7 @@ public final class ScannerSigns {
 
     /** True when a file begins as TIFF or BigTIFF does. @param head its first bytes */
     public static boolean looksLikeTiff(byte[] head) {
-        return head.length >= 8 && TiffImages.looksLike(head);
+        return head.length >= 8 && TiffFile.looksLike(head);
     }
 
     /** Maker and format of a TIFF file; empty for plain TIFF and for damaged files. */

@@ -7,6 +7,8 @@ import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.identity.IdentityFinding;
+import org.vitrail.pixels.tiff.identity.FindingList;
+import org.vitrail.pixels.tiff.ome.TiffFiles;
 
 /** Images in TIFF files that stay open together. What could reveal a person is looked for when it is first asked for. */
 final class TiffFileset implements Fileset {

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageFormat;
+import org.vitrail.pixels.tiff.file.TiffFile;
+import org.vitrail.pixels.tiff.identity.IdentityCopy;
+import org.vitrail.pixels.tiff.ome.OmeFolder;
+import org.vitrail.pixels.tiff.ome.OmeText;
 
 /** TIFF, BigTIFF, OME-TIFF in one or several files or with a companion file, and ImageJ stacks. */
 public final class TiffFormat implements ImageFormat {
@@ -25,7 +29,7 @@ public final class TiffFormat implements ImageFormat {
 
     /** A DICOM file may begin with a TIFF header in its preamble (PS3.10 §7.1), and is not for this reader then. */
     private static boolean isTiff(Candidate file) {
-        return file.head().length >= 8 && TiffImages.looksLike(file.head()) && !file.has(128, "DICM");
+        return file.head().length >= 8 && TiffFile.looksLike(file.head()) && !file.has(128, "DICM");
     }
 
     @Override

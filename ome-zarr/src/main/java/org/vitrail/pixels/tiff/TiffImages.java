@@ -7,6 +7,18 @@ import java.util.List;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.tiff.aperio.AperioText;
+import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.LazyTiff;
+import org.vitrail.pixels.tiff.file.Tag;
+import org.vitrail.pixels.tiff.file.TiffFile;
+import org.vitrail.pixels.tiff.ome.OmeDocument;
+import org.vitrail.pixels.tiff.ome.OmeImages;
+import org.vitrail.pixels.tiff.ome.OmeSource;
+import org.vitrail.pixels.tiff.ome.OmeText;
+import org.vitrail.pixels.tiff.ome.OmeXml;
+import org.vitrail.pixels.tiff.ome.TiffFiles;
+import org.vitrail.pixels.tiff.stack.StackImages;
 
 /** Opens all images that TIFF files hold together: by their OME-XML, by ImageJ's description, or page by page. */
 final class TiffImages {
@@ -17,13 +29,6 @@ final class TiffImages {
 
     private TiffImages(TiffFiles files) {
         this.files = files;
-    }
-
-    /** True when a file begins as TIFF or BigTIFF does. @param head its first bytes, at least 4 */
-    static boolean looksLike(byte[] head) {
-        boolean little = head[0] == 'I' && head[1] == 'I' && (head[2] == 42 || head[2] == 43) && head[3] == 0;
-        boolean large = head[0] == 'M' && head[1] == 'M' && head[2] == 0 && (head[3] == 42 || head[3] == 43);
-        return little || large;
     }
 
     /**

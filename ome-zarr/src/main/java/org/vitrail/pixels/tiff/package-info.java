@@ -1,6 +1,6 @@
 /**
- * Reads TIFF files by blocks: strips and tiles of classic and BigTIFF, their ImageJ and OME descriptions, never a whole image at once.
- * TIFF 6.0 (strips, tiles, LZW, PackBits, predictor 2), Adobe Technical Notes 2 and 3 (JPEG, deflate, predictor 3), BigTIFF, OME-TIFF 6,
- * JPEG (ITU-T T.81) and JPEG 2000 (T.800) inside them, and the slides of Aperio.
+ * Reads TIFF files: the formats, and how the files of one image are opened together. The rooms below go from bytes to images: {@code file},
+ * {@code block}, {@code page}, then {@code ome} and {@code stack} beside one another; {@code identity} looks for persons, {@code aperio} reads slides.
+ * TIFF 6.0, BigTIFF, OME-TIFF 6.
  */
 package org.vitrail.pixels.tiff;

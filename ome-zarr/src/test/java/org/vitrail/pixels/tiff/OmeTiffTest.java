@@ -24,6 +24,7 @@ import org.vitrail.pixels.SampleValues;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.WellPosition;
+import org.vitrail.pixels.tiff.file.OpenFiles;
 
 class OmeTiffTest {
 

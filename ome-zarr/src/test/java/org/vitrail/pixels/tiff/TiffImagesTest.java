@@ -28,6 +28,7 @@ import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.SampleValues;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.tiff.file.TiffFile;
 
 class TiffImagesTest {
 

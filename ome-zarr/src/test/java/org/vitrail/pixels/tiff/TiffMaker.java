@@ -16,37 +16,37 @@ import java.util.zip.Deflater;
 import org.vitrail.pixels.PixelType;
 
 /** Makes small TIFF files of every kind, written from TIFF 6.0 and not from the reader. */
-final class TiffMaker {
+public final class TiffMaker {
 
-    ByteOrder order = ByteOrder.LITTLE_ENDIAN;
-    boolean big;
-    boolean tiled;
+    public ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+    public boolean big;
+    public boolean tiled;
     boolean planar;
-    int compression = 1;
+    public int compression = 1;
     int predictor = 1;
-    int width = 37;
-    int height = 29;
-    int samples = 1;
+    public int width = 37;
+    public int height = 29;
+    public int samples = 1;
     int blockWidth = 16;
-    int blockHeight = 16;
-    int pages = 1;
-    PixelType type = PixelType.UINT16;
-    String description = "";
+    public int blockHeight = 16;
+    public int pages = 1;
+    public PixelType type = PixelType.UINT16;
+    public String description = "";
     int photometric = 1;
-    final Map<Integer, long[]> replaced = new TreeMap<>();
+    public final Map<Integer, long[]> replaced = new TreeMap<>();
 
     /** Further values of the first page that are longer than a pointer. */
-    final Map<Integer, Blob> blobs = new TreeMap<>();
+    public final Map<Integer, Blob> blobs = new TreeMap<>();
 
     /** Directories below the first page, e.g. Exif's, by the field that leads there. */
-    final Map<Integer, Map<Integer, Blob>> directories = new TreeMap<>();
+    public final Map<Integer, Map<Integer, Blob>> directories = new TreeMap<>();
 
     private ByteBuffer out;
 
     /** Bytes of a TIFF type: 1 BYTE, 2 ASCII, 3 SHORT, 5 RATIONAL, 7 UNDEFINED. */
-    record Blob(int kind, byte[] bytes) {
+    public record Blob(int kind, byte[] bytes) {
 
-        static Blob text(String text) {
+        public static Blob text(String text) {
             return new Blob(2, (text + "\0").getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -56,11 +56,11 @@ final class TiffMaker {
         return x * 3L + y * 11L + sample * 50L + page * 7L;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         return Files.write(file, bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         out = ByteBuffer.allocate((1 << 17) + 24 * width * height * samples * pages)
                 .order(order);
         out.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4d4d));

@@ -1,0 +1,188 @@
+package org.vitrail.pixels.tiff.stack;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.vitrail.pixels.Channel;
+import org.vitrail.pixels.PixelShape;
+import org.vitrail.pixels.PixelSource;
+import org.vitrail.pixels.SourceMetadata;
+import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.Tag;
+import org.vitrail.pixels.tiff.file.TiffFile;
+import org.vitrail.pixels.tiff.ome.LengthUnits;
+import org.vitrail.pixels.tiff.ome.OmeImage.PixelSizes;
+import org.vitrail.pixels.tiff.page.BlockCache;
+import org.vitrail.pixels.tiff.page.ContiguousPlanes;
+import org.vitrail.pixels.tiff.page.PageLayout;
+import org.vitrail.pixels.tiff.page.PageReader;
+import org.vitrail.pixels.tiff.page.PageSeries;
+import org.vitrail.pixels.tiff.page.PlaneMap;
+import org.vitrail.pixels.tiff.page.TiffPixels;
+import org.vitrail.pixels.tiff.stack.StackAxes.Axis;
+
+/** Makes images out of pages that no OME-XML describes: by ImageJ's, tifffile's or Zeiss LSM's description, or page by page. */
+public final class StackImages {
+
+    private static final int PALETTE = 3;
+    private static final int RGB = 2;
+
+    /** Alpha is kept as it is stored, and black adds nothing where channels are shown together. */
+    private static final List<Channel> WITH_ALPHA = List.of(
+            new Channel("Red", "FF0000"),
+            new Channel("Green", "00FF00"),
+            new Channel("Blue", "0000FF"),
+            new Channel("Alpha", "000000"));
+
+    private final List<List<PageSeries>> files = new ArrayList<>();
+    private final BlockCache cache;
+    private final String axes;
+
+    private StackImages(BlockCache cache, String axes) {
+        this.cache = cache;
+        this.axes = axes;
+    }
+
+    /** One image over all files, or the several images of one file. */
+    public static List<PixelSource> of(List<TiffFile> files, String axes, BlockCache cache) throws IOException {
+        StackImages made = new StackImages(cache, axes);
+        for (TiffFile file : files) {
+            made.files.add(PageSeries.of(file));
+        }
+        String description = files.get(0).page(0).text(Tag.IMAGE_DESCRIPTION);
+        if (files.size() > 1) {
+            return made.overFiles();
+        }
+        List<PixelSource> images = new ArrayList<>();
+        for (PageSeries series : made.files.get(0)) {
+            images.addAll(made.images(List.of(series), images.isEmpty() ? description : ""));
+        }
+        return images;
+    }
+
+    private List<PixelSource> overFiles() throws IOException {
+        List<PageSeries> series = new ArrayList<>();
+        PageSeries first = files.get(0).get(0);
+        for (List<PageSeries> ofFile : files) {
+            PageSeries own = ofFile.get(0);
+            if (ofFile.size() > 1 || !own.layout().sameImageAs(first.layout())) {
+                throw new UnsupportedImage(
+                        "TIFF file %s is another image than %s: its pages have other sizes or types. Give them as separate images."
+                                .formatted(own.file().name(), first.file().name()));
+            }
+            if (own.count() != first.count()) {
+                throw new UnreadableImage(
+                        "Files of one image have equally many pages, but %s has %d and %s has %d. Give them as separate images."
+                                .formatted(
+                                        first.file().name(),
+                                        first.count(),
+                                        own.file().name(),
+                                        own.count()));
+            }
+            series.add(own);
+        }
+        return images(series, "");
+    }
+
+    private List<PixelSource> images(List<PageSeries> series, String description) throws IOException {
+        PageSeries first = series.get(0);
+        PageLayout layout = first.layout();
+        Ifd page = first.first();
+        ImageJText imageJ = ImageJText.looksLike(description) ? ImageJText.parse(description) : null;
+        boolean contiguous =
+                imageJ != null && imageJ.images() > 1 && first.count() == 1 && ContiguousPlanes.canHold(layout);
+        LsmInfo lsm = series.size() == 1 ? LsmInfo.of(first.file(), page) : null;
+        List<Axis> found =
+                lsm != null ? lsm.axes(first.file(), first.count()) : axes(series, description, imageJ, contiguous);
+        PixelSizes sizes = lsm != null ? lsm.pixelSizes() : pixelSizes(imageJ, page);
+        StackAxes named = StackAxes.named(
+                found, axes, layout.samples() > 1, "TIFF file " + first.file().name());
+        List<PixelSource> images = new ArrayList<>();
+        for (StackAxes stack : named.images()) {
+            PixelShape shape = stack.shape(layout.samples(), layout.height(), layout.width());
+            PlaneMap map = contiguous ? contiguous(first.file(), page, layout, stack) : pages(series, layout, stack);
+            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, page, layout, stack, shape), map));
+        }
+        return images;
+    }
+
+    private static List<Axis> axes(List<PageSeries> series, String description, ImageJText imageJ, boolean contiguous) {
+        int pages = series.get(0).count();
+        if (contiguous || imageJ != null && imageJ.images() == pages && imageJ.isConsistent()) {
+            return imageJAxes(imageJ);
+        }
+        List<Axis> shaped = ShapedText.axes(description, pages);
+        if (shaped != null) {
+            return shaped;
+        }
+        List<Axis> found = new ArrayList<>();
+        add(found, null, series.size());
+        add(found, null, pages);
+        return found;
+    }
+
+    private static List<Axis> imageJAxes(ImageJText text) {
+        if (!text.isConsistent()) {
+            return List.of(new Axis(null, text.images()));
+        }
+        List<Axis> found = new ArrayList<>();
+        add(found, 't', text.frames());
+        add(found, 'z', text.slices());
+        add(found, 'c', text.channels());
+        return found;
+    }
+
+    private static void add(List<Axis> found, Character name, int size) {
+        if (size > 1) {
+            found.add(new Axis(name, size));
+        }
+    }
+
+    private static PlaneMap contiguous(TiffFile file, Ifd page, PageLayout layout, StackAxes stack) throws IOException {
+        int samples = layout.samples();
+        long count = stack.shape(1, layout.height(), layout.width()).planes();
+        ContiguousPlanes planes = new ContiguousPlanes(file, page, layout, count);
+        return (t, c, z, area, to) -> planes.read(stack.plane(t, c / samples, z), c % samples, area, to);
+    }
+
+    private PlaneMap pages(List<PageSeries> series, PageLayout layout, StackAxes stack) {
+        PageReader reader = new PageReader(layout, cache);
+        int samples = layout.samples();
+        int ofFile = series.get(0).count();
+        return (t, c, z, area, to) -> {
+            long plane = stack.plane(t, c / samples, z);
+            PageSeries file = series.get((int) (plane / ofFile));
+            reader.read(file.file(), file.page((int) (plane % ofFile)), area.of(c % samples), to);
+        };
+    }
+
+    private static PixelSizes pixelSizes(ImageJText imageJ, Ifd page) throws IOException {
+        if (imageJ == null) {
+            return new PixelSizes(null, null, null, null);
+        }
+        return new PixelSizes(
+                LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),
+                LengthUnits.micrometer(1 / page.rational(Tag.Y_RESOLUTION), imageJ.unit()),
+                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()),
+                imageJ.interval());
+    }
+
+    private static SourceMetadata metadata(
+            PixelSizes sizes, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
+        String letters = stack.letters(layout.samples());
+        long photometric = page.number(Tag.PHOTOMETRIC, 1);
+        boolean palette = photometric == PALETTE && shape.c() == 1;
+        boolean transparent = photometric == RGB && layout.samples() == 4 && shape.c() == 4;
+        SourceMetadata metadata = new SourceMetadata(
+                stack.label(),
+                letters,
+                sizes.x(),
+                sizes.y(),
+                letters.contains("z") ? sizes.z() : null,
+                palette ? List.of(new Channel("palette index", null)) : transparent ? WITH_ALPHA : List.of(),
+                layout.isRgb(page) && shape.c() == 3 && !page.has(Tag.LSM_INFO));
+        return letters.contains("t") ? metadata.withTimeStep(sizes.t()) : metadata;
+    }
+}
