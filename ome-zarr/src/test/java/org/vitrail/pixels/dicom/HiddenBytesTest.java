@@ -149,6 +149,12 @@ class HiddenBytesTest {
                 plain("native: behind three bytes", "bytes behind the last pixel", odd),
                 plain("native: behind words", "bytes behind the last pixel", words),
                 plain("native: pixels in a sequence", "(7FE0,0010) further pixels", icon),
+                plain(
+                        "color profile that is none",
+                        "(0028,2000) ICCProfile",
+                        image(1, 2, 8)
+                                .raw(0x00282000, "OB", even(join(new byte[200], TEXT)))
+                                .pixels(1, 2)),
                 plain("trailing padding", "(FFFC,FFFC) DataSetTrailingPadding", padded),
                 plain(
                         "table of offsets without frames",
