@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.identity.IdentityFinding.Kind;
+import org.vitrail.pixels.tiff.block.JpegSegments;
+import org.vitrail.pixels.tiff.block.UnneededBytes;
 import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.TiffFile;
 import org.vitrail.pixels.tiff.identity.TagIdentity.Handling;
@@ -118,7 +120,8 @@ final class FieldIdentity {
             case COMMENT -> comment(bytes, place);
             case DESCRIPTION -> description(directory, bytes, place);
             case IMAGEJ -> imageJ(directory, bytes, place);
-            case JPEG_TABLES, UNKNOWN -> unknown(bytes, place);
+            case JPEG_TABLES -> tables(bytes, place);
+            case UNKNOWN -> unknown(bytes, place);
             default -> throw new IllegalStateException("no text: " + place.rule);
         }
     }
@@ -127,6 +130,19 @@ final class FieldIdentity {
         TextCoding coding = PrivateText.coding(bytes, file.order());
         if (coding != null) {
             blanked(bytes, coding, 'X', place);
+        }
+    }
+
+    private void tables(byte[] bytes, Place place) throws IOException {
+        if (!JpegSegments.looksLike(bytes)) {
+            unknown(bytes, place);
+        }
+        for (UnneededBytes.Part part : JpegSegments.unneeded(bytes)) {
+            byte[] own = Arrays.copyOfRange(bytes, part.start(), part.end());
+            Set<Kind> kinds = BlockIdentity.kinds(part.kind(), own);
+            if (!kinds.isEmpty() || part.kind() != UnneededBytes.Kind.PROFILE) {
+                found.replace(kinds, place.name(), place.offset + part.start(), own, new byte[own.length]);
+            }
         }
     }
 

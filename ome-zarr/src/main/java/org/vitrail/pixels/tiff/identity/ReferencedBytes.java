@@ -2,9 +2,7 @@ package org.vitrail.pixels.tiff.identity;
 
 import java.io.IOException;
 import java.util.Set;
-import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.tiff.file.Ifd;
-import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
 import org.vitrail.pixels.tiff.page.PageLayout;
 
@@ -95,11 +93,7 @@ final class ReferencedBytes {
             case 4, 13, 16, 18 -> true;
             default -> false;
         };
-        long end = directory.valueOffset(tag) + directory.valueBytes(tag);
-        if (!wide || end > file.sizeBytes()) {
-            return;
-        }
-        for (long i = 0; i < directory.count(tag); i++) {
+        for (long i = 0; wide && i < StoredBlock.numbers(file, directory, tag); i++) {
             if (pointers.count() == MOST_POINTERS) {
                 elsewhere = true;
                 return;
@@ -111,56 +105,32 @@ final class ReferencedBytes {
 
     private void blocks(Ifd directory) throws IOException {
         jpegStream(directory);
-        boolean tiled = directory.has(Tag.TILE_OFFSETS);
-        int offsets = tiled ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS;
-        int counts = tiled ? Tag.TILE_BYTE_COUNTS : Tag.STRIP_BYTE_COUNTS;
-        PageLayout layout = layout(directory);
-        boolean plain = layout != null && layout.compression() == 1;
-        for (long i = 0; i < readable(directory, offsets); i++) {
-            long start = directory.number(offsets, 0, i);
-            long said = i < readable(directory, counts) ? directory.number(counts, 0, i) : 0;
-            long needed = plain ? layout.blockBytes(i) : 0;
-            long length = Math.max(said, needed);
-            int leader = headers.blockLeaderBytes();
-            blocks.add(start - leader, Math.min(file.sizeBytes(), start + length + leader));
-            if (said <= 0 && !plain || layout == null) {
-                open.add(start, start + 1);
+        PageLayout layout = StoredBlock.layout(file, directory);
+        int leader = headers.blockLeaderBytes();
+        StoredBlock.visit(file, directory, layout, block -> {
+            blocks.add(block.start(), block.end(file));
+            structure.add(block.start() - leader, block.start());
+            structure.add(block.end(file), Math.min(file.sizeBytes(), block.end(file) + leader));
+            if (layout == null || block.said() <= 0 && block.needed() == 0) {
+                open.add(block.start(), block.start() + 1);
             }
-        }
-        if (file.pageCount() == 1 && plain && single == null) {
+        });
+        if (file.pageCount() == 1 && single == null && layout != null && layout.compression() == 1) {
             single = layout;
         }
     }
 
-    /** Number of values of a field that stand in the file and are numbers. */
-    private long readable(Ifd directory, int tag) {
-        long end = directory.valueOffset(tag) + directory.valueBytes(tag);
-        boolean numbers = switch (directory.type(tag)) {
-            case 1, 3, 4, 13, 16, 17, 18 -> true;
-            default -> false;
-        };
-        return numbers && end <= file.sizeBytes() ? directory.count(tag) : 0;
-    }
-
-    private PageLayout layout(Ifd directory) throws IOException {
-        try {
-            return directory.has(Tag.TILE_OFFSETS) || directory.has(Tag.STRIP_OFFSETS)
-                    ? PageLayout.of(file, directory)
-                    : null;
-        } catch (PixelsException | ArithmeticException | IllegalArgumentException notRead) {
-            return null;
-        }
-    }
-
     private void jpegStream(Ifd directory) throws IOException {
-        if (readable(directory, JPEG_STREAM) > 0) {
+        if (StoredBlock.numbers(file, directory, JPEG_STREAM) > 0) {
             long start = directory.number(JPEG_STREAM, 0);
-            long length = readable(directory, JPEG_STREAM_BYTES) > 0 ? directory.number(JPEG_STREAM_BYTES, 0) : 0;
+            long length = StoredBlock.numbers(file, directory, JPEG_STREAM_BYTES) > 0
+                    ? directory.number(JPEG_STREAM_BYTES, 0)
+                    : 0;
             blocks.add(start, Math.min(file.sizeBytes(), start + length));
             open.add(start, start + 1);
         }
         for (int tag = FIRST_JPEG_TABLE; tag <= LAST_JPEG_TABLE; tag++) {
-            for (long i = 0; i < readable(directory, tag); i++) {
+            for (long i = 0; i < StoredBlock.numbers(file, directory, tag); i++) {
                 long start = directory.number(tag, 0, i);
                 blocks.add(start, Math.min(file.sizeBytes(), start + JPEG_TABLE_BYTES));
             }
@@ -172,9 +142,12 @@ final class ReferencedBytes {
         return headers;
     }
 
-    /** True when something else than the block itself has bytes between the two places. */
-    boolean isShared(long start, long end, long from, long to) {
-        return isCrowded() || structure.holdsOther(-1, -1, from, to) || blocks.holdsOther(start, end, from, to);
+    /** True when something else than the block itself has bytes between the two places, or nobody can tell. */
+    boolean isShared(StoredBlock block, long from, long to) {
+        return isCrowded()
+                || structure.holdsOther(-1, -1, from, to)
+                || open.holdsOther(block.start(), block.start() + 1, from, to)
+                || blocks.holdsOther(block.start(), block.end(file), from, to);
     }
 
     private boolean isCrowded() {

@@ -29,6 +29,19 @@ final class TextRuns {
         }
     }
 
+    /** True when a part of the bytes, from wherever it begins, may be found to hold a text. */
+    static boolean mayHold(byte[] bytes) {
+        boolean[] found = new boolean[1];
+        visit(bytes, (start, length, coding) -> found[0] = true);
+        int letters = 0;
+        for (int at = 0; at <= bytes.length && !found[0]; at++) {
+            boolean ends = at == bytes.length || bytes[at] >= 0 && !isPrintable(bytes[at]);
+            found[0] = ends && letters >= FEWEST_LETTERS && (at == bytes.length || bytes[at] == 0);
+            letters = ends ? 0 : letters + (isLetter(bytes[at]) ? 1 : 0);
+        }
+        return found[0];
+    }
+
     private static void narrow(byte[] bytes, Visitor visitor) {
         int start = 0;
         for (int at = 0; at <= bytes.length; at++) {

@@ -1,6 +1,8 @@
 package org.vitrail.pixels.tiff.identity;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.TiffFile;
 
@@ -17,6 +19,19 @@ public final class TiffIdentity {
      * @throws org.vitrail.pixels.UnsupportedImage when very many directories stand below pages
      */
     public static void scan(TiffFile file, Revealing.Sink sink) throws IOException {
+        scan(file, sink, true);
+    }
+
+    /**
+     * The findings alone. Strips and tiles in whose stored bytes no text stands are not decoded, which costs a tenth.
+     *
+     * @throws org.vitrail.pixels.UnreadableImage as {@link #scan}, and UnsupportedImage likewise
+     */
+    public static void findings(TiffFile file, Consumer<IdentityFinding> sink) throws IOException {
+        scan(file, found -> found.findings().forEach(sink), false);
+    }
+
+    private static void scan(TiffFile file, Revealing.Sink sink, boolean thorough) throws IOException {
         FoundStretches found = new FoundStretches(file.name(), sink);
         FieldIdentity fields = new FieldIdentity(file, found);
         DirectoryWalk.visit(file, new DirectoryWalk.Visitor() {
@@ -35,6 +50,8 @@ public final class TiffIdentity {
         ReferencedBytes referenced = ReferencedBytes.of(file);
         found.onPage(0);
         fields.headers(referenced.headers());
+        BlockIdentity.scan(file, referenced, found, thorough);
+        found.onPage(0);
         GapIdentity.scan(file, referenced, found);
     }
 }

@@ -163,6 +163,16 @@ public record PageLayout(
         return blockRowBytes() * rowsOf(index / blocksAcross() % blocksDown());
     }
 
+    /** A stored block with the high bit of each byte first, as decoders take it; itself where it is so already. */
+    public byte[] highBitFirst(byte[] block) {
+        byte[] turned = block;
+        if (lowBitFirst && !PictureBlocks.isPicture(compression)) {
+            turned = block.clone();
+            Predictors.reverseBits(turned);
+        }
+        return turned;
+    }
+
     /** Bytes of the whole page without compression. */
     public long pageBytes() {
         return Math.multiplyExact(stored.rowBytes(width * (chunky ? samples : 1)), height) * (chunky ? 1 : samples);
