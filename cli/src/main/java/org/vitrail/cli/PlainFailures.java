@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.vitrail.pixels.FailureWords;
+import org.vitrail.pixels.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -19,23 +21,21 @@ public final class PlainFailures implements IExecutionExceptionHandler {
         if (!(cause instanceof IOException io)) {
             throw failed;
         }
-        command.getErr().println(words(io));
+        command.getErr().println(Printable.of(words(io)));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** What happened to which file, in words; the message of Java's is often the path alone. */
     public static String words(IOException failed) {
+        String why = FailureWords.of(failed);
         return switch (failed) {
             case NoSuchFileException none ->
-                none.getFile()
-                        + " cannot be read or written: there is no such file, or no such folder. Check the path.";
+                none.getFile() + " cannot be read or written: " + why + ". Check the path.";
             case AccessDeniedException denied ->
-                denied.getFile() + " cannot be read or written: permission denied. Check who owns it.";
+                denied.getFile() + " cannot be read or written: " + why + ". Check who owns it.";
             case FileAlreadyExistsException there -> there.getFile() + " is there already and is not replaced.";
-            case FileSystemException other ->
-                other.getFile() + " cannot be read or written: "
-                        + (other.getReason() == null ? "the system refused" : other.getReason()) + ".";
-            default -> "Reading or writing failed: " + failed.getMessage() + ".";
+            case FileSystemException other -> other.getFile() + " cannot be read or written: " + why + ".";
+            default -> "Reading or writing failed: " + why + ".";
         };
     }
 }

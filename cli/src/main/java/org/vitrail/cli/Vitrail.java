@@ -32,9 +32,11 @@ public final class Vitrail {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** All commands, as {@link #main} runs them. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Vitrail())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new PlainUsage())
                 .setExecutionExceptionHandler(new PlainFailures());
     }
 }

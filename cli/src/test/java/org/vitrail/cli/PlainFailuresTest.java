@@ -43,7 +43,7 @@ class PlainFailuresTest {
         assertThat(PlainFailures.words(new NoSuchFileException("/a/b"))).contains("/a/b", "no such file");
         assertThat(PlainFailures.words(new AccessDeniedException("/a/b"))).contains("/a/b", "permission denied");
         assertThat(PlainFailures.words(new FileSystemException("/a/b", null, "No space left on device")))
-                .contains("/a/b", "No space left on device");
-        assertThat(PlainFailures.words(new IOException("broken pipe"))).contains("broken pipe");
+                .contains("/a/b", "the disk is full");
+        assertThat(PlainFailures.words(new IOException("Broken pipe"))).contains("broke off");
     }
 }

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
 /**
@@ -268,15 +269,20 @@ public final class ObjectStore implements AutoCloseable {
      */
     public List<String> listForRestore(String prefix) {
         List<String> keys = new ArrayList<>();
+        list(prefix, keys::add);
+        return List.copyOf(keys);
+    }
+
+    /** Tells each key that begins so, page by page; for stores of others, about which nothing else is known. */
+    void list(String prefix, Consumer<String> key) {
         ListObjectsArgs list = ListObjectsArgs.builder()
                 .bucket(bucket())
                 .prefix(prefix)
                 .recursive(true)
                 .build();
         for (Result<Item> item : client.listObjects(list)) {
-            keys.add(translated("List", prefix, () -> item.get().objectName()));
+            key.accept(translated("List", prefix, () -> item.get().objectName()));
         }
-        return List.copyOf(keys);
     }
 
     /** Begins an upload in parts; its id. */

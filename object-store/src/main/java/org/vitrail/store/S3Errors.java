@@ -5,6 +5,7 @@ import io.minio.errors.MinioException;
 import io.minio.errors.ServerException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.vitrail.pixels.FailureWords;
 
 /** Turns the SDK's exceptions into ours. S3 API, Error responses. */
 final class S3Errors {
@@ -51,10 +52,6 @@ final class S3Errors {
         if (cause instanceof ServerException server && server.statusCode() < 500) {
             return new StoreRefused(what + ": status " + server.statusCode(), "Status" + server.statusCode(), cause);
         }
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return new StoreUnavailable(what + ": the store did not answer (" + root + ")", cause);
+        return new StoreUnavailable(what + ": the store did not answer (" + FailureWords.of(cause) + ")", cause);
     }
 }

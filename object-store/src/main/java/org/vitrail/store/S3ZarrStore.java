@@ -3,16 +3,18 @@ package org.vitrail.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.vitrail.omezarr.ListableZarrStore;
+import org.vitrail.omezarr.ListingRefused;
 import org.vitrail.omezarr.UnreadableZarr;
 import org.vitrail.omezarr.ZarrKeys;
-import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.ZarrStoreFailure;
 
 /**
  * An OME-Zarr in a bucket of somebody else, for reading: what may not be read is absent, because a bucket that may not be listed
  * answers so for keys that it lacks. Owns its connection. Safe for several threads.
  */
-final class S3ZarrStore implements ZarrStore {
+final class S3ZarrStore implements ListableZarrStore {
 
     private static final int LARGEST_OBJECT_BYTES = 512 << 20;
 
@@ -96,6 +98,25 @@ final class S3ZarrStore implements ZarrStore {
     @Override
     public Optional<byte[]> suffix(String key, int length) {
         return read(key, full -> store.suffix(full, length));
+    }
+
+    /** Many buckets give objects to anybody and their list to nobody; some stores have no lists. */
+    @Override
+    public void list(String below, Consumer<String> key) {
+        try {
+            store.list(prefix + below, full -> {
+                // a console makes empty objects that stand for folders
+                if (!full.endsWith("/")) {
+                    key.accept(full.substring(prefix.length()));
+                }
+            });
+        } catch (StoreRefused refused) {
+            throw new ListingRefused(
+                    "The objects of " + address + " could not be listed: " + refused.getMessage(), refused);
+        } catch (ObjectStoreException failed) {
+            throw new ZarrStoreFailure(
+                    "The objects of " + address + " could not be listed: " + failed.getMessage(), failed);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vitrail.omezarr.ListableZarrStore;
+import org.vitrail.omezarr.ListingRefused;
 import org.vitrail.omezarr.ZarrPlaces;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.ZarrStoreFailure;
@@ -49,7 +52,10 @@ class S3PlaceTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             signatures.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            byte[] body = objects.get(exchange.getRequestURI().getPath());
+            String query = String.valueOf(exchange.getRequestURI().getQuery());
+            byte[] body = query.contains("list-type=2") && refusal.equals("NoSuchKey")
+                    ? page(query)
+                    : objects.get(exchange.getRequestURI().getPath());
             String range = exchange.getRequestHeaders().getFirst("Range");
             int status = body == null ? refusal.equals("NoSuchKey") ? 404 : 403 : range == null ? 200 : 206;
             if (body == null) {
@@ -67,6 +73,30 @@ class S3PlaceTest {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** ListObjectsV2 in pages of two keys; the token is where the next one begins. */
+    private byte[] page(String query) {
+        String prefix = query.replaceAll(".*prefix=([^&]*).*", "$1");
+        int from = query.contains("continuation-token=")
+                ? Integer.parseInt(query.replaceAll(".*continuation-token=([0-9]+).*", "$1"))
+                : 0;
+        List<String> keys = objects.keySet().stream()
+                .map(path -> path.substring("/images/".length()))
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+        int to = Math.min(keys.size(), from + 2);
+        StringBuilder xml = new StringBuilder(
+                "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>images</Name>");
+        keys.subList(from, to)
+                .forEach(
+                        key -> xml.append(
+                                "<Contents><Key>" + key
+                                        + "</Key><LastModified>2026-01-02T03:04:05.000Z</LastModified><ETag>\"e\"</ETag><Size>1</Size></Contents>"));
+        return (xml + "<IsTruncated>" + (to < keys.size()) + "</IsTruncated><NextContinuationToken>" + to
+                        + "</NextContinuationToken></ListBucketResult>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private ZarrStore open() {
@@ -116,6 +146,24 @@ class S3PlaceTest {
                     .isInstanceOf(ZarrStoreFailure.class)
                     .hasMessageContaining("InvalidAccessKeyId")
                     .hasMessageContaining("AWS_ACCESS_KEY_ID");
+        }
+    }
+
+    @Test
+    void keysAreListedPageByPageAndBelowTheAddressAlone() {
+        for (String key : List.of("0/zarr.json", "0/c/0", "0/c/", "0/stray", "1/zarr.json")) {
+            objects.put("/images/some/a.ome.zarr/" + key, new byte[1]);
+        }
+        objects.put("/images/some/a.ome.zarr.other/0/x", new byte[1]);
+        try (ZarrStore store = open()) {
+            List<String> keys = new ArrayList<>();
+            ((ListableZarrStore) store).list("0/", keys::add);
+            assertThat(keys).containsExactlyInAnyOrder("0/zarr.json", "0/c/0", "0/stray");
+
+            refusal = "AccessDenied";
+            assertThatThrownBy(() -> ((ListableZarrStore) store).list("", keys::add))
+                    .isInstanceOf(ListingRefused.class)
+                    .hasMessageContaining("s3://images/some/a.ome.zarr/");
         }
     }
 

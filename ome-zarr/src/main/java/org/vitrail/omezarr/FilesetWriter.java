@@ -195,6 +195,7 @@ public final class FilesetWriter {
                     image.shape(),
                     image.type(),
                     new Double[] {spacing.x(), spacing.y(), spacing.z()},
+                    found.timeStep(),
                     channels,
                     layout == Layout.PLATE ? found.well() : null));
         }

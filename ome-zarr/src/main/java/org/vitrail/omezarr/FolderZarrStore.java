@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vitrail.pixels.FailureWords;
 
 /**
  * A folder as store: each object a file, written beside its place and moved there whole. Symbolic links that lead out of the folder are
@@ -51,10 +52,13 @@ public final class FolderZarrStore implements ListableZarrStore {
     @Override
     public Optional<byte[]> find(String key) {
         try (FileChannel channel = FileChannel.open(inside(key))) {
-            return Optional.of(read(channel, 0, Math.toIntExact(channel.size())));
+            if (channel.size() > Integer.MAX_VALUE - 8) {
+                throw new IOException("it has 2 GiB or more");
+            }
+            return Optional.of(read(channel, 0, (int) channel.size()));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
-        } catch (IOException | ArithmeticException failed) {
+        } catch (IOException failed) {
             throw failure("could not be read", key, failed);
         }
     }
@@ -177,9 +181,6 @@ public final class FolderZarrStore implements ListableZarrStore {
 
     private ZarrStoreFailure failure(String what, String key, Exception cause) {
         return new ZarrStoreFailure(
-                "Object " + key + " of " + root + " " + what + " ("
-                        + cause.getClass().getSimpleName().replaceAll("Exception$", "") + " " + cause.getMessage()
-                        + ")",
-                cause);
+                "Object " + key + " of " + root + " " + what + ": " + FailureWords.of(cause) + '.', cause);
     }
 }

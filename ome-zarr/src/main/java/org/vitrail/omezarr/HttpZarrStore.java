@@ -3,53 +3,55 @@ package org.vitrail.omezarr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.vitrail.pixels.FailureWords;
 
-/** An OME-Zarr behind HTTP, for reading: one GET a call, ranges where a part is wanted (RFC 9110 §14). */
+/**
+ * An OME-Zarr behind HTTP, for reading: one GET a call, ranges where a part is wanted (RFC 9110 §14). Of a server that gives no ranges
+ * modest objects are fetched whole, once; {@link RangesNotServed} names one that is too long.
+ */
 public final class HttpZarrStore implements ZarrStore {
 
     private static final int LARGEST_OBJECT_BYTES = 512 << 20;
-    private static final int MOST_REDIRECTS = 5;
 
-    /** For the whole of an answer, which is 64 MiB at most. */
+    /** For the whole of an answer, which is 128 MiB at most. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String base;
     private final HttpClient client;
     private final boolean ownsClient;
-    /** Null when every host may be asked, and the client follows redirects by itself. */
-    private final PublicHosts.Rule rule;
-
+    private final HttpRequests requests;
     private final Duration patience;
+    private final WholeObjects whole;
 
     /** The image at that address, with or without a slash at its end. */
     public HttpZarrStore(URI root) {
-        this(root, client(HttpClient.Redirect.NORMAL), true, null, PATIENCE);
+        this(root, HttpRequests.client(HttpClient.Redirect.NORMAL), true, null, PATIENCE, WholeObjects.LONGEST_BYTES);
     }
 
     /** The image at that address, asked for through that client, which stays open. */
     public HttpZarrStore(URI root, HttpClient client) {
-        this(root, client, false, null, PATIENCE);
+        this(root, client, false, null, PATIENCE, WholeObjects.LONGEST_BYTES);
     }
 
-    private HttpZarrStore(URI root, HttpClient client, boolean ownsClient, PublicHosts.Rule rule, Duration patience) {
+    private HttpZarrStore(
+            URI root,
+            HttpClient client,
+            boolean ownsClient,
+            PublicHosts.Rule rule,
+            Duration patience,
+            int longestWhole) {
         String text = root.toString();
         this.base = text.endsWith("/") ? text : text + "/";
         this.client = client;
         this.ownsClient = ownsClient;
-        this.rule = rule;
+        this.requests = new HttpRequests(client, rule);
         this.patience = patience;
-    }
-
-    private static HttpClient client(HttpClient.Redirect redirects) {
-        return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .followRedirects(redirects)
-                .build();
+        this.whole = new WholeObjects(longestWhole);
     }
 
     /**
@@ -62,14 +64,16 @@ public final class HttpZarrStore implements ZarrStore {
         return guarded(root, PublicHosts::check);
     }
 
-    /** The image at that address, with other patience for an answer. */
-    static HttpZarrStore waiting(URI root, Duration patience) {
-        return new HttpZarrStore(root, client(HttpClient.Redirect.NORMAL), true, null, patience);
+    /** The image at that address, with other patience for an answer, and other bounds for objects that are sent whole. */
+    static HttpZarrStore bounded(URI root, Duration patience, int longestWhole) {
+        return new HttpZarrStore(
+                root, HttpRequests.client(HttpClient.Redirect.NORMAL), true, null, patience, longestWhole);
     }
 
     static HttpZarrStore guarded(URI root, PublicHosts.Rule rule) {
         rule.check(root);
-        return new HttpZarrStore(root, client(HttpClient.Redirect.NEVER), true, rule, PATIENCE);
+        return new HttpZarrStore(
+                root, HttpRequests.client(HttpClient.Redirect.NEVER), true, rule, PATIENCE, WholeObjects.LONGEST_BYTES);
     }
 
     @Override
@@ -79,33 +83,113 @@ public final class HttpZarrStore implements ZarrStore {
 
     @Override
     public Optional<byte[]> find(String key) {
-        return get(key, null, LARGEST_OBJECT_BYTES);
-    }
-
-    @Override
-    public byte[] range(String key, long offset, int length) {
-        if (length == 0) {
-            return new byte[0];
-        }
-        return get(key, "bytes=" + offset + "-" + (offset + length - 1), length)
-                .orElseThrow(() -> failure(key, "is not there", null));
-    }
-
-    @Override
-    public Optional<byte[]> suffix(String key, int length) {
-        return get(key, "bytes=-" + length, length);
+        return find(key, LARGEST_OBJECT_BYTES);
     }
 
     @Override
     public Optional<byte[]> find(String key, int mostBytes) {
-        return get(key, null, mostBytes);
+        return answered(key, () -> fetch(key, null, response -> bytes(response, key, mostBytes)));
+    }
+
+    @Override
+    public byte[] range(String key, long offset, int length) {
+        return length == 0
+                ? new byte[0]
+                : part(key, new ByteRange(offset, length)).orElseThrow(() -> failure(key, "is not there", null));
+    }
+
+    @Override
+    public Optional<byte[]> suffix(String key, int length) {
+        return part(key, ByteRange.last(length));
     }
 
     @Override
     public Optional<byte[]> findRange(String key, long offset, int length) {
-        return length == 0
-                ? ZarrStore.super.findRange(key, offset, length)
-                : get(key, "bytes=" + offset + "-" + (offset + length - 1), length);
+        return length == 0 ? ZarrStore.super.findRange(key, offset, length) : part(key, new ByteRange(offset, length));
+    }
+
+    /** Part of an object; cut out of the whole one where the server sends it whole. */
+    private Optional<byte[]> part(String key, ByteRange range) {
+        if (whole.needed()) {
+            return answered(key, () -> whole.get(key, () -> fetch(key, null, response -> modest(response, key))))
+                    .map(range::of);
+        }
+        return answered(
+                key,
+                () -> fetch(
+                        key,
+                        range.header(),
+                        response -> response.statusCode() == 206
+                                ? bytes(response, key, range.length())
+                                : range.of(whole.get(key, () -> Optional.of(modest(response, key)))
+                                        .orElseThrow())));
+    }
+
+    /** Takes the body of an answer. */
+    private interface Body {
+        byte[] of(Answer answer) throws IOException, InterruptedException;
+    }
+
+    private record Answer(int statusCode, long contentLength, InputStream body) {}
+
+    private Optional<byte[]> fetch(String key, String range, Body taken) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = requests.get(URI.create(base + encoded(key)), range);
+        try (InputStream body = new PatientStream(response.body(), patience)) {
+            long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+            return switch (response.statusCode()) {
+                case 200, 206 -> Optional.of(taken.of(new Answer(response.statusCode(), length, body)));
+                case 404, 403 -> Optional.empty();
+                case 416 -> Optional.of(new byte[0]);
+                default -> throw failure(key, "answered with status " + response.statusCode(), null);
+            };
+        }
+    }
+
+    private Optional<byte[]> answered(String key, WholeObjects.Fetching fetching) {
+        try {
+            return fetching.fetch();
+        } catch (IOException failed) {
+            throw failure(
+                    key,
+                    "could not be read: " + FailureWords.of(failed) + ". Check the address and the network",
+                    failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure(key, "was not waited for", stopped);
+        }
+    }
+
+    private byte[] bytes(Answer answer, String key, int limit) throws IOException {
+        byte[] bytes = answer.body().readNBytes(limit);
+        if (answer.body().read() >= 0) {
+            throw failure(key, "is longer than the " + limit + " bytes that were asked for", null);
+        }
+        return bytes;
+    }
+
+    /** The whole object, which was sent although a part was wanted. */
+    private byte[] modest(Answer answer, String key) throws IOException {
+        byte[] bytes = answer.contentLength() > whole.longestBytes()
+                ? new byte[0]
+                : answer.body().readNBytes(whole.longestBytes());
+        if (answer.contentLength() > whole.longestBytes() || answer.body().read() >= 0) {
+            throw new RangesNotServed(base + key, answer.contentLength(), whole.longestBytes());
+        }
+        return bytes;
+    }
+
+    private static String encoded(String key) {
+        try {
+            return new URI(null, null, "/" + ZarrKeys.checked(key), null)
+                    .getRawPath()
+                    .substring(1);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("A checked key always makes a path", impossible);
+        }
+    }
+
+    private ZarrStoreFailure failure(String key, String what, Exception cause) {
+        return new ZarrStoreFailure(base + key + " " + what, cause);
     }
 
     @Override
@@ -118,93 +202,5 @@ public final class HttpZarrStore implements ZarrStore {
         if (ownsClient) {
             client.shutdownNow();
         }
-    }
-
-    private Optional<byte[]> get(String key, String range, int limit) {
-        try {
-            HttpResponse<InputStream> response = send(URI.create(base + encoded(key)), range, key);
-            try (InputStream body = new PatientStream(response.body(), patience)) {
-                return switch (response.statusCode()) {
-                    case 200 -> range == null ? Optional.of(whole(body, key, limit)) : refuseWhole(key);
-                    case 206 -> Optional.of(whole(body, key, limit));
-                    case 404, 403 -> Optional.empty();
-                    case 416 -> Optional.of(new byte[0]);
-                    default -> throw failure(key, "answered with status " + response.statusCode(), null);
-                };
-            }
-        } catch (IOException failed) {
-            throw failure(key, "could not be read: " + failed + ". Check the address and the network", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw failure(key, "was not waited for", stopped);
-        }
-    }
-
-    private HttpResponse<InputStream> send(URI address, String range, String key)
-            throws IOException, InterruptedException {
-        URI asked = address;
-        for (int i = 0; i <= MOST_REDIRECTS; i++) {
-            if (rule != null) {
-                rule.check(asked);
-            }
-            HttpRequest.Builder request = HttpRequest.newBuilder(asked).timeout(Duration.ofSeconds(60));
-            if (range != null) {
-                request.header("Range", range);
-            }
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            Optional<String> elsewhere = rule == null ? Optional.empty() : elsewhere(response);
-            if (elsewhere.isEmpty()) {
-                return response;
-            }
-            response.body().close();
-            asked = target(asked, elsewhere.get(), key);
-        }
-        throw failure(key, "was sent elsewhere more than " + MOST_REDIRECTS + " times", null);
-    }
-
-    private static Optional<String> elsewhere(HttpResponse<?> response) {
-        return switch (response.statusCode()) {
-            case 301, 302, 303, 307, 308 -> response.headers().firstValue("Location");
-            default -> Optional.empty();
-        };
-    }
-
-    private URI target(URI asked, String location, String key) {
-        try {
-            URI target = asked.resolve(location);
-            if ("https".equalsIgnoreCase(asked.getScheme()) && !"https".equalsIgnoreCase(target.getScheme())) {
-                throw failure(key, "was sent from https to " + target.getScheme(), null);
-            }
-            return target;
-        } catch (IllegalArgumentException bad) {
-            throw failure(key, "was sent to what is no address", bad);
-        }
-    }
-
-    private Optional<byte[]> refuseWhole(String key) {
-        throw failure(key, "was sent whole although a range was asked for; the server must support ranges", null);
-    }
-
-    private byte[] whole(InputStream body, String key, int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit);
-        if (body.read() >= 0) {
-            throw failure(key, "is longer than the " + limit + " bytes that were asked for", null);
-        }
-        return bytes;
-    }
-
-    private static String encoded(String key) {
-        try {
-            return new URI(null, null, "/" + ZarrKeys.checked(key), null)
-                    .getRawPath()
-                    .substring(1);
-        } catch (java.net.URISyntaxException impossible) {
-            throw new IllegalStateException("A checked key always makes a path", impossible);
-        }
-    }
-
-    private ZarrStoreFailure failure(String key, String what, Exception cause) {
-        return new ZarrStoreFailure(base + key + " " + what, cause);
     }
 }

@@ -178,10 +178,12 @@ final class ImageConversion {
     }
 
     private ImageDocument document(List<ChannelRendering> channels) {
-        String[] units = {null, null, unit(spacing.z()), unit(spacing.y()), unit(spacing.x())};
+        Double step = source.metadata().timeStep();
+        String[] units = {step == null ? null : "second", null, unit(spacing.z()), unit(spacing.y()), unit(spacing.x())
+        };
         List<ImageDocument.Level> levels = plan.levels().stream()
                 .map(level -> new ImageDocument.Level(Integer.toString(level.number()), axes.pick(new double[] {
-                    1,
+                    or1(step),
                     1,
                     or1(spacing.z()) * level.factorZ(),
                     or1(spacing.y()) * level.factorY(),

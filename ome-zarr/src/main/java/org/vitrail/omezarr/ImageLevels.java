@@ -2,6 +2,7 @@ package org.vitrail.omezarr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vitrail.omezarr.ngff.ArrayMetadata;
 import org.vitrail.omezarr.ngff.ImageDocument;
 import org.vitrail.pixels.Channel;
@@ -11,6 +12,23 @@ import org.vitrail.pixels.WellPosition;
 
 /** The arrays that an image's document names. OME-NGFF §multiscales. */
 final class ImageLevels {
+
+    /** Units of time that OME-NGFF names, after UDUNITS-2, as far as microscopes reach. OME-NGFF 0.5 §axes. */
+    private static final Map<String, Double> SECONDS = Map.of(
+            "nanosecond",
+            1e-9,
+            "microsecond",
+            1e-6,
+            "millisecond",
+            1e-3,
+            "second",
+            1.0,
+            "minute",
+            60.0,
+            "hour",
+            3600.0,
+            "day",
+            86_400.0);
 
     private final ZarrStore store;
     private final String version;
@@ -45,7 +63,7 @@ final class ImageLevels {
         List<Channel> channels = document.channels().stream()
                 .map(channel -> new Channel(channel.label(), channel.color()))
                 .toList();
-        return new SourceMetadata(
+        SourceMetadata metadata = new SourceMetadata(
                 document.name(),
                 ordered(document.axes()),
                 spacing(level, 'x'),
@@ -54,6 +72,15 @@ final class ImageLevels {
                 channels,
                 false,
                 well);
+        return metadata.withTimeStep(timeStep(level));
+    }
+
+    /** Seconds, or null when the axis is absent or has no unit of time. */
+    private Double timeStep(ImageDocument.Level level) {
+        int place = document.axes().indexOf('t');
+        String unit = place < 0 ? null : document.units().get(place);
+        Double factor = unit == null ? null : SECONDS.get(unit);
+        return factor == null ? null : Double.valueOf(level.scale()[place] * factor);
     }
 
     private static String ordered(String axes) {

@@ -10,6 +10,7 @@ public interface ListableZarrStore extends ZarrStore {
      *
      * @param prefix empty, or ending with a slash
      * @param key is told each key; whole, as {@link #find(String)} takes it
+     * @throws ListingRefused before any key was told, when this reader may not list
      * @throws ZarrStoreFailure when the store did not answer, or links lead out of it or in a circle
      */
     void list(String prefix, Consumer<String> key);

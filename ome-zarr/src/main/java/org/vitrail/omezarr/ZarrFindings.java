@@ -22,24 +22,29 @@ final class ZarrFindings {
     private static final String OME_XML = "OME/METADATA.ome.xml";
 
     private final ZarrStore store;
+    private final ZarrGroups groups;
     private final String file;
     private final List<IdentityFinding> findings = new ArrayList<>();
 
     private ZarrFindings(ZarrStore store) {
         this.store = store;
+        this.groups = new ZarrGroups(store);
         String[] folders = store.toString().split("[/\\\\]+");
         this.file = folders[folders.length - 1];
     }
 
-    /** Of the root, its OME-XML and each image. */
+    /** Of the root, its OME-XML, each image and its label images. */
     static List<IdentityFinding> of(ZarrStore store, ImageTree tree) {
         ZarrFindings found = new ZarrFindings(store);
-        ZarrGroups groups = new ZarrGroups(store);
-        found.group("", groups.get(""));
+        found.group("", found.groups.get(""));
         found.omeXml();
         for (ImageTree.Member member : tree.members()) {
-            if (!member.path().isEmpty() && found.findings.size() < MOST_FINDINGS) {
-                found.group(member.path() + "/", groups.get(member.path() + "/"));
+            String prefix = member.path().isEmpty() ? "" : member.path() + "/";
+            if (!prefix.isEmpty() && found.findings.size() < MOST_FINDINGS) {
+                found.group(prefix, found.groups.get(prefix));
+            }
+            if (found.findings.size() < MOST_FINDINGS) {
+                found.labels(prefix);
             }
         }
         return List.copyOf(found.findings);
@@ -47,10 +52,32 @@ final class ZarrFindings {
 
     /** Names are written again when the image is converted, unless they reveal; everything else stays behind. */
     private void group(String prefix, GroupDocument group) {
-        String key = prefix + (group.version().equals("0.4") ? ZarrGroups.V2_ATTRIBUTES : ZarrGroups.V3);
+        String key = prefix + document(group);
         findings.addAll(IdentityText.findings(DocumentTexts.names(group), file, key + ", names", Treatment.REMOVED));
         findings.addAll(
                 IdentityText.findings(DocumentTexts.others(group), file, key + ", other texts", Treatment.REMOVED));
+    }
+
+    private static String document(GroupDocument group) {
+        return group.version().equals("0.4") ? ZarrGroups.V2_ATTRIBUTES : ZarrGroups.V3;
+    }
+
+    /** Names of label images are names of folders too: where one reveals, the place must not say it again. */
+    private void labels(String image) {
+        String prefix = image + "labels/";
+        Optional<GroupDocument> list = groups.find(prefix);
+        if (list.isEmpty()) {
+            return;
+        }
+        List<String> names = groups.checked(prefix, list.get(), GroupDocument::labels);
+        findings.addAll(IdentityText.findings(
+                String.join("\n", names), file, prefix + document(list.get()) + ", labels", Treatment.REMOVED));
+        for (String name : names) {
+            if (findings.size() < MOST_FINDINGS) {
+                groups.find(ZarrKeys.checked(prefix + name) + "/")
+                        .ifPresent(label -> group(prefix + IdentityText.masked(name) + "/", label));
+            }
+        }
     }
 
     private void omeXml() {

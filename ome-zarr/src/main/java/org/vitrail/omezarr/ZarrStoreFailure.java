@@ -3,7 +3,7 @@ package org.vitrail.omezarr;
 import org.vitrail.pixels.PixelsException;
 
 /** A store did not take or give an object; names store and key. Safe to retry. */
-public final class ZarrStoreFailure extends PixelsException {
+public class ZarrStoreFailure extends PixelsException {
 
     /** A message that names store and key. */
     public ZarrStoreFailure(String message) {

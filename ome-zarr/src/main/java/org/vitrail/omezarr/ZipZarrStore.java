@@ -12,6 +12,7 @@ import org.vitrail.omezarr.zip.BadZip;
 import org.vitrail.omezarr.zip.MemberBytes;
 import org.vitrail.omezarr.zip.ZipDirectory;
 import org.vitrail.omezarr.zip.ZipMember;
+import org.vitrail.pixels.FailureWords;
 
 /**
  * An OME-Zarr in one ZIP file ({@code .ozx}, {@code .zarr.zip}), for reading: its root is the archive's top or one folder there. Stored
@@ -66,7 +67,8 @@ public final class ZipZarrStore implements ListableZarrStore {
                     ? bad
                     : new UnreadableZarr("Archive " + path + ": " + bad.getMessage(), bad);
         } catch (IOException failed) {
-            throw new ZarrStoreFailure("Archive " + path + " could not be read: " + failed.getMessage(), failed);
+            throw new ZarrStoreFailure(
+                    "Archive " + path + " could not be read: " + FailureWords.of(failed) + ".", failed);
         } finally {
             closeQuietly(file);
         }
@@ -167,7 +169,8 @@ public final class ZipZarrStore implements ListableZarrStore {
             throw damaged(bad);
         } catch (IOException failed) {
             throw new ZarrStoreFailure(
-                    "Object " + member.name() + " of " + path + " could not be read: " + failed.getMessage(), failed);
+                    "Object " + member.name() + " of " + path + " could not be read: " + FailureWords.of(failed) + ".",
+                    failed);
         }
     }
 

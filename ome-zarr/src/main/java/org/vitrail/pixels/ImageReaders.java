@@ -41,7 +41,8 @@ public final class ImageReaders {
             return NamedFileset.of(format.open(files, axes), names, format.datesReveal());
         } catch (IOException failed) {
             throw new UnreadableImage(
-                    "%s could not be read: %s".formatted(candidates.get(0).fileName(), failed.getMessage()), failed);
+                    "%s could not be read: %s.".formatted(candidates.get(0).fileName(), FailureWords.of(failed)),
+                    failed);
         }
     }
 
@@ -109,7 +110,7 @@ public final class ImageReaders {
             }
             return new Candidate(file, head);
         } catch (IOException failed) {
-            throw new UnreadableImage("%s could not be read: %s".formatted(name, failed.getMessage()), failed);
+            throw new UnreadableImage("%s could not be read: %s.".formatted(name, FailureWords.of(failed)), failed);
         }
     }
 

@@ -14,6 +14,7 @@ import org.vitrail.pixels.identity.IdentityText;
  * @param channels one for each c where the file describes them, else empty
  * @param rgb true when the channels are the red, green and blue of a color picture
  * @param well where on a plate, or null
+ * @param timeStep seconds from a time point to the next, or null when unknown
  */
 public record SourceMetadata(
         String name,
@@ -23,7 +24,8 @@ public record SourceMetadata(
         Double pixelSizeZ,
         List<Channel> channels,
         boolean rgb,
-        WellPosition well) {
+        WellPosition well,
+        Double timeStep) {
 
     /** Copies the list, and leaves out names that reveal a person: names go into what is published. */
     public SourceMetadata {
@@ -32,6 +34,19 @@ public record SourceMetadata(
                 .map(channel -> new Channel(harmless(channel.name()), channel.color()))
                 .toList();
         well = well == null ? null : new WellPosition(harmless(well.plate()), well.row(), well.column(), well.field());
+    }
+
+    /** An image whose time step is not known. */
+    public SourceMetadata(
+            String name,
+            String axesFromFile,
+            Double pixelSizeX,
+            Double pixelSizeY,
+            Double pixelSizeZ,
+            List<Channel> channels,
+            boolean rgb,
+            WellPosition well) {
+        this(name, axesFromFile, pixelSizeX, pixelSizeY, pixelSizeZ, channels, rgb, well, null);
     }
 
     private static String harmless(String text) {
@@ -48,6 +63,12 @@ public record SourceMetadata(
             List<Channel> channels,
             boolean rgb) {
         this(name, axesFromFile, pixelSizeX, pixelSizeY, pixelSizeZ, channels, rgb, null);
+    }
+
+    /** The same with a time step. @param seconds left out where it is null, not finite, or not positive */
+    public SourceMetadata withTimeStep(Double seconds) {
+        Double step = seconds != null && seconds > 0 && Double.isFinite(seconds) ? seconds : null;
+        return new SourceMetadata(name, axesFromFile, pixelSizeX, pixelSizeY, pixelSizeZ, channels, rgb, well, step);
     }
 
     /** Nothing known but the axes. */

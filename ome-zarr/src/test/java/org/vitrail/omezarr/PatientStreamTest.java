@@ -31,7 +31,7 @@ class PatientStreamTest {
             server.setExecutor(threads);
             server.start();
             URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/a.zarr");
-            try (HttpZarrStore store = HttpZarrStore.waiting(root, Duration.ofMillis(300))) {
+            try (HttpZarrStore store = HttpZarrStore.bounded(root, Duration.ofMillis(300), 1000)) {
                 assertThatThrownBy(() -> store.find("zarr.json"))
                         .isInstanceOf(ZarrStoreFailure.class)
                         .hasMessageContaining("a.zarr/zarr.json")

@@ -18,6 +18,11 @@ public record FormulaPixels(PixelShape shape, PixelType type, SourceMetadata met
         return new FormulaPixels(shape, type, SourceMetadata.ofAxes(axes), formula);
     }
 
+    /** Of small values above 0 that differ from pixel to pixel. */
+    public static FormulaPixels mixed(PixelShape shape, PixelType type) {
+        return of(shape, type, (t, c, z, y, x) -> (x * 31 + y * 17 + z * 101 + c * 57 + t * 1009) % 251 + 1);
+    }
+
     @Override
     public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
         checkRegion(t, c, z, y, x, height, width, destination);

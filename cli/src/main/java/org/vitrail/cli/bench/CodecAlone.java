@@ -9,50 +9,74 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.vitrail.omezarr.OmeZarrReader;
 import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.WriteOptions;
 import org.vitrail.omezarr.codec.BloscCodec;
+import org.vitrail.pixels.PixelSource;
 
-/** The writer with everything but measures of quality, beside the same codec alone over the same bytes of full resolution on as many threads. */
+/**
+ * The writer with everything but measures of quality, beside the same codec alone over the same bytes on as many threads: those of full
+ * resolution, and those of all levels, which the writer compresses.
+ */
 final class CodecAlone {
 
     private static final int CHUNK = 512;
+    private static final int CHUNK_BYTES = CHUNK * CHUNK * 2;
+
+    /** Until the virtual machine has compiled, which a conversion of minutes does not notice. */
+    private static final int WARM_UP = 6;
 
     private final int side;
     private final int threads;
     private final GeneratedImage image;
+    private final List<Callable<byte[]>> full;
+    private final List<Callable<byte[]>> all;
 
-    CodecAlone(int side, int threads) {
+    CodecAlone(int side, int threads) throws IOException {
         this.side = side;
         this.threads = threads;
         this.image = new GeneratedImage(side);
+        this.full = chunks(image);
+        this.all = new ArrayList<>(full);
+        MemoryStore store = new MemoryStore();
+        OmeZarrWriter.write(image, store, WriteOptions.defaults().withThreads(threads));
+        OmeZarrReader reader = OmeZarrReader.open(store);
+        for (int level = 1; level < reader.levels().size(); level++) {
+            for (Callable<byte[]> chunk : chunks(reader.level(level))) {
+                byte[] samples = call(chunk);
+                all.add(samples::clone);
+            }
+        }
     }
 
-    /** @param library blosc's own compression; @param frames ours, which the writer uses */
-    private record Round(Taken writer, Taken library, Taken frames) {
-        double toLibrary() {
-            return library.processor() / writer.processor();
-        }
+    /** @param library blosc's own compression; @param frames ours, which the writer uses; both of full resolution, or of all levels */
+    private record Round(Taken writer, Taken library, Taken frames, Taken allLibrary, Taken allFrames) {
 
-        double toFrames() {
-            return frames.processor() / writer.processor();
+        double to(Taken codec) {
+            return codec.processor() / writer.processor();
         }
     }
 
-    /** One round to warm up, then the others. */
+    /** Rounds to warm up, then those that count. */
     String measure(int rounds, PrintWriter progress) throws IOException, InterruptedException {
-        round();
+        for (int i = 0; i < WARM_UP; i++) {
+            round();
+        }
         List<Round> measured = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             Round round = round();
             measured.add(round);
             progress.printf(
                     Locale.ROOT,
-                    "writer %.2f s, blosc library alone %.2f s, our frames alone %.2f s%n",
+                    "writer %.2f s, blosc library alone %.2f s, our frames alone %.2f s, of all levels %.2f and %.2f s%n",
                     round.writer.clock(),
                     round.library.clock(),
-                    round.frames.clock());
+                    round.frames.clock(),
+                    round.allLibrary.clock(),
+                    round.allFrames.clock());
             progress.flush();
         }
         return text(measured);
@@ -60,27 +84,50 @@ final class CodecAlone {
 
     private Round round() throws IOException, InterruptedException {
         WriteOptions options = WriteOptions.defaults().withThreads(threads).withoutQuality();
-        Taken writer = Taken.by(() -> OmeZarrWriter.write(image, new ForgettingStore(), options));
         BloscCodec codec = new BloscCodec("zstd", 3, 2);
         return new Round(
-                writer, Taken.by(() -> compress(codec::encodeByLibrary)), Taken.by(() -> compress(codec::encode)));
+                Taken.by(() -> OmeZarrWriter.write(image, new ForgettingStore(), options)),
+                Taken.by(() -> compress(full, codec::encodeByLibrary)),
+                Taken.by(() -> compress(full, codec::encode)),
+                Taken.by(() -> compress(all, codec::encodeByLibrary)),
+                Taken.by(() -> compress(all, codec::encode)));
     }
 
-    /** Cutting out the chunks is counted for both. */
-    private void compress(UnaryOperator<byte[]> codec) throws InterruptedException {
-        List<Callable<Integer>> work = new ArrayList<>();
-        for (int y = 0; y < side; y += CHUNK) {
-            for (int x = 0; x < side; x += CHUNK) {
-                int top = y;
-                int left = x;
-                work.add(() -> {
-                    byte[] chunk = new byte[CHUNK * CHUNK * 2];
-                    image.read(0, 0, 0, top, left, Math.min(CHUNK, side - top), Math.min(CHUNK, side - left), chunk);
-                    return codec.apply(chunk).length;
+    /** Ways to cut each chunk out, which counts as work of the codec alone, as it does for the writer. */
+    private static List<Callable<byte[]>> chunks(PixelSource source) {
+        List<Callable<byte[]>> chunks = new ArrayList<>();
+        for (long y = 0; y < source.shape().y(); y += CHUNK) {
+            for (long x = 0; x < source.shape().x(); x += CHUNK) {
+                long top = y;
+                long left = x;
+                int height = (int) Math.min(CHUNK, source.shape().y() - y);
+                int width = (int) Math.min(CHUNK, source.shape().x() - x);
+                chunks.add(() -> {
+                    byte[] chunk = new byte[CHUNK_BYTES];
+                    source.read(0, 0, 0, top, left, height, width, chunk);
+                    return chunk;
                 });
             }
         }
+        return chunks;
+    }
+
+    private static byte[] call(Callable<byte[]> chunk) throws IOException {
+        try {
+            return chunk.call();
+        } catch (IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("Reading a chunk throws nothing else", impossible);
+        }
+    }
+
+    private void compress(List<Callable<byte[]>> chunks, UnaryOperator<byte[]> codec) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Callable<Integer>> work = new ArrayList<>();
+            for (Callable<byte[]> chunk : chunks) {
+                work.add(() -> codec.apply(chunk.call()).length);
+            }
             for (Future<Integer> done : workers.invokeAll(work)) {
                 done.resultNow();
             }
@@ -88,41 +135,39 @@ final class CodecAlone {
     }
 
     private String text(List<Round> rounds) {
-        double megabytes = 2.0 * side * side / 1e6;
-        double writer = Taken.median(rounds, round -> round.writer.clock());
-        double library = Taken.median(rounds, round -> round.library.clock());
-        double frames = Taken.median(rounds, round -> round.frames.clock());
         return """
                 ## Writer beside its codec
 
                 A generated uint16 image of %d × %d (noise over smooth shapes) in memory is written as OME-Zarr 0.5 with all levels, pixel
-                digest, perceptual hash, value ranges, thumbnail and SHA-256 of every object, into a store that forgets. Then the same bytes of
-                full resolution are only compressed, in the same chunks on as many threads: by the blosc library (zstd, `clevel` 3, shuffle),
-                and by our own writer of blosc frames, which the conversion uses ([decision 9](../decisions/0009-blosc-frames-without-blosc.md)).
-                One round to warm up, medians of %d rounds.
+                digest, perceptual hash, value ranges, thumbnail and SHA-256 of every object, into a store that forgets. Then the same bytes are
+                only compressed, in the same chunks on as many threads: by the blosc library (zstd, `clevel` 3, shuffle), and by our own writer of
+                blosc frames, which the conversion uses ([decision 9](../decisions/0009-blosc-frames-without-blosc.md)). Of the same bytes, once
+                those of full resolution are taken, once those of all levels, which the writer compresses. %d rounds to warm up, medians of %d.
 
-                | | seconds | processor seconds | MB/s of raw full resolution |
-                |---|---|---|---|
-                | writer, without measures of quality | %.2f | %.2f | %.0f |
-                | blosc library alone | %.2f | %.2f | %.0f |
-                | our blosc frames alone | %.2f | %.2f | %.0f |
+                | | seconds | processor seconds | MB/s of raw full resolution | writer at |
+                |---|---|---|---|---|
+                %s
+                By processor time; bound: 70 %% of the same codec ([decision 11](../decisions/0011-which-codec-bounds-the-writer.md)).
+                """.formatted(side, side, WARM_UP, rounds.size(), lines(rounds));
+    }
 
-                **Writer at %.0f %% of the blosc library alone** by processor time (bound: 70 %%), and at %.0f %% of our own frames alone: the faster
-                the codec, the more weigh two SHA-256 of everything, the levels and the histogram.
-                """.formatted(
-                        side,
-                        side,
-                        rounds.size(),
-                        writer,
-                        Taken.median(rounds, round -> round.writer.processor()),
-                        megabytes / writer,
-                        library,
-                        Taken.median(rounds, round -> round.library.processor()),
-                        megabytes / library,
-                        frames,
-                        Taken.median(rounds, round -> round.frames.processor()),
-                        megabytes / frames,
-                        100 * Taken.median(rounds, Round::toLibrary),
-                        100 * Taken.median(rounds, Round::toFrames));
+    private String lines(List<Round> rounds) {
+        return line(rounds, "writer, without measures of quality", Round::writer)
+                + line(rounds, "blosc library alone, full resolution", Round::library)
+                + line(rounds, "blosc library alone, all levels", Round::allLibrary)
+                + line(rounds, "our blosc frames alone, full resolution", Round::frames)
+                + line(rounds, "our blosc frames alone, all levels", Round::allFrames);
+    }
+
+    private String line(List<Round> rounds, String name, Function<Round, Taken> what) {
+        double seconds = Taken.median(rounds, round -> what.apply(round).clock());
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %.0f | %.0f %% |%n",
+                name,
+                seconds,
+                Taken.median(rounds, round -> what.apply(round).processor()),
+                2.0 * side * side / 1e6 / seconds,
+                100 * Taken.median(rounds, round -> round.to(what.apply(round))));
     }
 }

@@ -2,13 +2,10 @@ package org.vitrail.cli.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vitrail.services.ProjectHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,8 +27,8 @@ final class ConvertBench implements Callable<Integer> {
             description = "side of the square image (default ${DEFAULT-VALUE})")
     private int side;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds (default ${DEFAULT-VALUE})")
-    private int rounds;
+    @Mixin
+    private Rounds rounds = new Rounds();
 
     @Option(names = "--threads", defaultValue = "2", description = "threads (default ${DEFAULT-VALUE})")
     private int threads;
@@ -42,31 +39,31 @@ final class ConvertBench implements Callable<Integer> {
             description = "raw size of the large image, 0 to leave it out (default ${DEFAULT-VALUE})")
     private double gigabytes;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "default: docs/benchmarks/convert.md of the project")
-    private Optional<Path> out;
+    @Mixin
+    private BenchPage page = new BenchPage();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter progress = spec.commandLine().getOut();
-        StringBuilder page =
-                new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 # Conversion
 
                 `./vitrail bench convert --side %d --rounds %d --threads %d --gigabytes %.0f`, %s, on %s. Ratios are what to compare
                 between versions; absolute figures are orders of magnitude, since the machine may do other things at the same time.
 
-                """.formatted(side, rounds, threads, gigabytes, LocalDate.now(), Machine.describe()));
-        page.append(new CodecAlone(side, threads).measure(rounds, progress)).append('\n');
-        page.append(new QualityCost(side, threads).measure(rounds, progress)).append('\n');
-        page.append(new PythonZarr(side, threads).measure(rounds, progress)).append('\n');
-        page.append(new TiffToStore(side, threads).measure(rounds, progress));
+                """.formatted(side, rounds.number(), threads, gigabytes, LocalDate.now(), Machine.describe()));
+        text.append(new CodecAlone(side, threads).measure(rounds.number(), progress))
+                .append('\n');
+        text.append(new QualityCost(side, threads).measure(rounds.number(), progress))
+                .append('\n');
+        text.append(new PythonZarr(side, threads).measure(rounds.number(), progress))
+                .append('\n');
+        text.append(new TiffToStore(side, threads).measure(rounds.number(), progress));
         if (gigabytes > 0) {
-            page.append('\n').append(new LargeSparse(gigabytes, threads).measure(progress));
+            text.append('\n').append(new LargeSparse(gigabytes, threads).measure(progress));
         }
-        Path file = out.orElseGet(() -> ProjectHome.find().folder().resolve("docs/benchmarks/convert.md"));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, page);
-        progress.println("Written: " + file);
+        page.write(text);
         return 0;
     }
 }

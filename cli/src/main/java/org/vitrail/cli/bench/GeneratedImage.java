@@ -1,22 +1,17 @@
 package org.vitrail.cli.bench;
 
 import java.util.Random;
-import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
 
 /** A square uint16 image in memory: bright blobs over a dim background, with noise of about three bits. */
-final class GeneratedImage implements PixelSource {
+final class GeneratedImage extends SquareImage {
 
     private static final int PATTERN = 2048;
 
-    private final int side;
     private final byte[] pattern = new byte[PATTERN * PATTERN * 2];
 
     /** The pattern is repeated beyond 2048 pixels. */
     GeneratedImage(int side) {
-        this.side = side;
+        super(side);
         Random random = new Random(42);
         for (int y = 0; y < PATTERN; y++) {
             for (int x = 0; x < PATTERN; x++) {
@@ -26,21 +21,6 @@ final class GeneratedImage implements PixelSource {
                 pattern[2 * (y * PATTERN + x) + 1] = (byte) (value >> 8);
             }
         }
-    }
-
-    @Override
-    public PixelShape shape() {
-        return new PixelShape(1, 1, 1, side, side);
-    }
-
-    @Override
-    public PixelType type() {
-        return PixelType.UINT16;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return SourceMetadata.ofAxes("yx");
     }
 
     @Override
@@ -57,7 +37,4 @@ final class GeneratedImage implements PixelSource {
             }
         }
     }
-
-    @Override
-    public void close() {}
 }

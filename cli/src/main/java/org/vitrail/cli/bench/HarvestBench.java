@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +18,7 @@ import org.vitrail.harvest.report.HarvestOutcome;
 import org.vitrail.harvest.run.HarvestRequest;
 import org.vitrail.harvest.run.Harvester;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,11 +42,11 @@ final class HarvestBench implements Callable<Integer> {
     @Option(names = "--page-size", defaultValue = "100", description = "records a page (default ${DEFAULT-VALUE})")
     private int pageSize;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds (default ${DEFAULT-VALUE})")
-    private int rounds;
+    @Mixin
+    private Rounds rounds = new Rounds();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "default: docs/benchmarks/harvest.md of the project")
-    private Optional<Path> out;
+    @Mixin
+    private BenchPage page = new BenchPage();
 
     /** Seconds by the clock, and of processor time of the one thread that does the work. */
     private record Taken(double clock, double processor) {}
@@ -64,22 +62,14 @@ final class HarvestBench implements Callable<Integer> {
         int pages = Math.max(1, records / pageSize);
         try (GeneratedRepository repository = new GeneratedRepository(pages, pageSize)) {
             measure(repository, pages);
-            Round[] measured = new Round[rounds];
-            for (int i = 0; i < rounds; i++) {
+            Round[] measured = new Round[rounds.number()];
+            for (int i = 0; i < rounds.number(); i++) {
                 measured[i] = measure(repository, pages);
                 print(measured[i]);
             }
-            Path file = out.orElseGet(HarvestBench::usualFile);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text(measured, pages, (long) repository.page(0).length * pages));
-            spec.commandLine().getOut().println("Written: " + file);
+            page.write(text(measured, pages, (long) repository.page(0).length * pages));
         }
         return 0;
-    }
-
-    private static Path usualFile() {
-        return Path.of(Optional.ofNullable(System.getenv("VITRAIL_HOME")).orElse("."))
-                .resolve("docs/benchmarks/harvest.md");
     }
 
     private Round measure(GeneratedRepository repository, int pages) throws XMLStreamException {
@@ -148,10 +138,10 @@ final class HarvestBench implements Callable<Integer> {
                 """.formatted(
                         count,
                         pageSize,
-                        rounds,
+                        rounds.number(),
                         LocalDate.now(),
                         Machine.describe(),
-                        rounds,
+                        rounds.number(),
                         row("harvester: HTTP, cleaning, guards, metadata cut out", measured, Round::harvest, bytes),
                         row("bare StAX over the same bytes", measured, Round::bare, bytes),
                         median(measured, Round::ratio),

@@ -2,42 +2,22 @@ package org.vitrail.cli.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
-import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
 
 /** A huge square uint16 image that is nowhere stored: zero, but for one tile of 512 × 512 in 32. Counts what was read. */
-final class SparseImage implements PixelSource {
+final class SparseImage extends SquareImage {
 
     private static final int TILE = 512;
     private static final int ONE_IN = 32;
 
-    private final long side;
     private final GeneratedImage samples = new GeneratedImage(TILE);
     private final AtomicLong bytesRead = new AtomicLong();
 
     SparseImage(long side) {
-        this.side = side;
+        super(side);
     }
 
     long bytesRead() {
         return bytesRead.get();
-    }
-
-    @Override
-    public PixelShape shape() {
-        return new PixelShape(1, 1, 1, side, side);
-    }
-
-    @Override
-    public PixelType type() {
-        return PixelType.UINT16;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return SourceMetadata.ofAxes("yx");
     }
 
     @Override
@@ -52,7 +32,4 @@ final class SparseImage implements PixelSource {
         }
         bytesRead.addAndGet(2L * height * width);
     }
-
-    @Override
-    public void close() {}
 }

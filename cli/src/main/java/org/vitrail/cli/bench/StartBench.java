@@ -1,15 +1,12 @@
 package org.vitrail.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vitrail.cli.demo.MeasuredStart;
-import org.vitrail.services.ProjectHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,16 +24,13 @@ final class StartBench implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", defaultValue = "0", description = "add N to every port")
     private int portOffset;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "default: docs/benchmarks/start.md of the project")
-    private Optional<Path> out;
+    @Mixin
+    private BenchPage page = new BenchPage();
 
     @Override
     public Integer call() throws IOException {
         MeasuredStart start = MeasuredStart.run(portOffset, System.out);
-        Path file = out.orElseGet(() -> ProjectHome.find().folder().resolve("docs/benchmarks/start.md"));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, page(start));
-        spec.commandLine().getOut().println("Written to " + file);
+        page.write(page(start));
         return 0;
     }
 

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vitrail.cli.image.Folders;
 import org.vitrail.services.ProjectHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,8 +40,8 @@ final class TilesBench implements Callable<Integer> {
             description = "chunks that are read in a round; a tenth of them by zarr-java (default ${DEFAULT-VALUE})")
     private int tiles;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds (default ${DEFAULT-VALUE})")
-    private int rounds;
+    @Mixin
+    private Rounds rounds = new Rounds();
 
     @Option(
             names = "--side",
@@ -49,12 +49,12 @@ final class TilesBench implements Callable<Integer> {
             description = "side of the square image, a multiple of 512 and more than 1024 (default ${DEFAULT-VALUE})")
     private int side;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "default: docs/benchmarks/tiles.md of the project")
-    private Optional<Path> out;
+    @Mixin
+    private BenchPage page = new BenchPage();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (tiles < 20 || rounds < 1 || side % 512 != 0 || side <= 1024) {
+        if (tiles < 20 || rounds.number() < 1 || side % 512 != 0 || side <= 1024) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--tiles is at least 20, --rounds at least 1, --side a multiple of 512 and more than 1024.");
@@ -62,10 +62,7 @@ final class TilesBench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("vitrail-bench");
         try {
             List<TileReading> readings = readings(folder);
-            Path file = out.orElseGet(() -> ProjectHome.find().folder().resolve("docs/benchmarks/tiles.md"));
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text(readings));
-            spec.commandLine().getOut().println("Written: " + file);
+            page.write(text(readings));
             return 0;
         } finally {
             Folders.delete(folder);
@@ -114,7 +111,7 @@ final class TilesBench implements Callable<Integer> {
                 PROGRAM,
                 folder.toString(),
                 Integer.toString(tiles),
-                Integer.toString(rounds),
+                Integer.toString(rounds.number()),
                 Integer.toString(side));
     }
 
@@ -150,13 +147,13 @@ final class TilesBench implements Callable<Integer> {
                 since the machine may do other things at the same time.
                 """,
                 tiles,
-                rounds,
+                rounds.number(),
                 side,
                 LocalDate.now(),
                 Machine.describe(),
                 side,
                 side,
-                rounds,
+                rounds.number(),
                 table,
                 small.processor(),
                 large.processor(),

@@ -2,6 +2,7 @@ package org.vitrail.cli.image;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.vitrail.omezarr.ScaleLevel;
 import org.vitrail.omezarr.WrittenFileset;
 import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.pixels.PixelShape;
+import org.vitrail.pixels.Printable;
 
 /** Says what a conversion has written. */
 final class ConversionReport {
@@ -91,7 +93,10 @@ final class ConversionReport {
     }
 
     private void print(String format, Object... values) {
-        out.printf(Locale.ROOT, format, values);
+        Object[] printable = Arrays.stream(values)
+                .map(value -> value instanceof Number ? value : Printable.of(String.valueOf(value)))
+                .toArray();
+        out.printf(Locale.ROOT, format, printable);
         out.flush();
     }
 }

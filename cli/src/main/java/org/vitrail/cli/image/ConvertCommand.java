@@ -1,8 +1,6 @@
 package org.vitrail.cli.image;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.omezarr.ChunkCompression;
 import org.vitrail.omezarr.WriteOptions;
-import org.vitrail.omezarr.ZarrPlaces;
 import org.vitrail.omezarr.ngff.NgffVersion;
 import org.vitrail.pixels.PixelsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +52,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--labels", paramLabel = "FILE", description = "label image of the same size; may be repeated")
     private List<Path> labels = List.of();
 
-    @Option(names = "--name", description = "name of the image")
+    @Option(names = "--name", description = "name of the image, or of the whole where there are several")
     private String name;
 
     @Option(names = "--ngff", defaultValue = "0.5", description = "version of OME-NGFF, 0.5 or 0.4 (default 0.5)")
@@ -72,20 +70,18 @@ public final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (places.size() < 2) {
-            throw new ParameterException(
-                    spec.commandLine(), "Give what is converted, then the new folder: only " + places + " was given.");
+            throw new MissingParameterException(
+                    spec.commandLine(),
+                    spec.positionalParameters().get(0),
+                    "Give what is converted, then the new folder: only " + places + " was given.");
         }
-        Path output = output();
-        if (Files.exists(output)) {
-            throw new ParameterException(
-                    spec.commandLine(), output + " is there already and is not replaced. Name another folder.");
-        }
-        requireLabelNames();
-        WriteOptions options = options();
         try {
             ImageInputs inputs = ImageInputs.of(places.subList(0, places.size() - 1), place.environment());
-            FileConversion conversion = new FileConversion(inputs, labels, axes, options, spec.commandLine());
-            conversion.into(output);
+            Path output = output(inputs);
+            requireLabelNames();
+            WriteOptions options = options();
+            place.warnIfUnused(inputs, spec.commandLine());
+            new FileConversion(inputs, labels, axes, options, spec.commandLine()).into(output);
             return 0;
         } catch (PixelsException refused) {
             spec.commandLine().getErr().println(refused.getMessage());
@@ -93,26 +89,24 @@ public final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private Path output() {
-        String last = places.get(places.size() - 1);
+    private Path output(ImageInputs inputs) throws IOException {
         try {
-            if (!ZarrPlaces.isAddress(last)) {
-                return Path.of(last).toAbsolutePath().normalize();
-            }
-        } catch (InvalidPathException bad) {
-            throw new ParameterException(spec.commandLine(), last + " is no path: " + bad.getReason() + ".");
+            return OutputFolder.of(places.get(places.size() - 1), inputs.files());
+        } catch (IllegalArgumentException fault) {
+            throw new ParameterException(spec.commandLine(), fault.getMessage());
         }
-        throw new ParameterException(
-                spec.commandLine(), last + " is an address; the last argument is the folder that is written.");
     }
 
     private WriteOptions options() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads: at least 1, not " + threads + ".");
+        }
         try {
             return WriteOptions.defaults()
                     .withName(name)
                     .withNgff(NgffVersion.of(ngff))
                     .withCompression(codec)
-                    .withThreads(Math.max(1, threads));
+                    .withThreads(threads);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), "--ngff: " + unknown.getMessage() + ".");
         }
@@ -122,7 +116,7 @@ public final class ConvertCommand implements Callable<Integer> {
     private void requireLabelNames() {
         Set<String> names = new HashSet<>();
         for (Path file : labels) {
-            String label = FileConversion.labelName(file);
+            String label = GivenLabels.nameOf(file);
             if (label.isEmpty() || !names.add(label)) {
                 String reason = label.isEmpty() ? "its file name gives no name" : "another one is called " + label;
                 throw new ParameterException(

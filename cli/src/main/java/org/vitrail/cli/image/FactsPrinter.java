@@ -3,6 +3,7 @@ package org.vitrail.cli.image;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.vitrail.pixels.Printable;
 
 /** Prints facts for people: one a line, what belongs together indented. */
 final class FactsPrinter {
@@ -20,13 +21,13 @@ final class FactsPrinter {
     private void print(String indent, Map<?, ?> found) {
         found.forEach((key, value) -> {
             if (value instanceof Map<?, ?> map) {
-                out.println(indent + key + ":");
+                out.println(indent + Printable.of(key + ":"));
                 print(indent + "  ", map);
             } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
-                out.println(indent + key + ":");
+                out.println(indent + Printable.of(key + ":"));
                 list.forEach(entry -> printEntry(indent + "  ", (Map<?, ?>) entry));
             } else {
-                out.println(indent + key + ": " + (List.of().equals(value) ? "none" : value));
+                out.println(indent + Printable.of(key + ": " + (List.of().equals(value) ? "none" : value)));
             }
         });
     }
@@ -40,7 +41,7 @@ final class FactsPrinter {
             out.println(indent + "-");
             print(indent + "  ", entry);
         } else {
-            out.println(indent + line(entry));
+            out.println(indent + Printable.of(line(entry)));
         }
     }
 

@@ -11,18 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vitrail.omezarr.FilesetWriter;
-import org.vitrail.omezarr.OmeZarrWriter;
 import org.vitrail.omezarr.WriteOptions;
-import org.vitrail.omezarr.WrittenImage;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.pixels.Fileset;
-import org.vitrail.pixels.ImageReaders;
-import org.vitrail.pixels.LabelImage;
-import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.UnreadableImage;
-import org.vitrail.pixels.UnsupportedImage;
-import org.vitrail.pixels.identity.FileNameRule;
 import org.vitrail.pixels.identity.IdentityFinding;
 import picocli.CommandLine;
 
@@ -49,6 +41,10 @@ final class FileConversion {
     void into(Path output) throws IOException {
         try (Fileset fileset = inputs.open(axes);
                 OutputLock lock = OutputLock.take(output)) {
+            OptionEffects effects = new OptionEffects(inputs, fileset);
+            effects.requireAxes(axes);
+            effects.findNameless(options.name())
+                    .ifPresent(warning -> console.getErr().println(warning));
             String identity = inputs.identity();
             Path partial = partial(output, identity);
             removeOthers(output, identity == null ? null : partial);
@@ -103,71 +99,17 @@ final class FileConversion {
 
     private void convert(Fileset fileset, ZarrStore store, WriteOptions resumable) throws IOException {
         List<? extends PixelSource> images = fileset.images();
-        List<Fileset> open = new ArrayList<>();
-        try {
-            for (Path file : labels) {
-                open.add(ImageReaders.openAll(List.of(file), axes));
-                PixelSource label = labelImage(file, open.get(open.size() - 1));
-                OmeZarrWriter.requireFit(single(images), label.shape(), labelName(file));
-                requireNew(images.get(0), labelName(file));
-            }
+        try (GivenLabels given = GivenLabels.open(labels, axes, images)) {
             List<IdentityFinding> findings = new ArrayList<>(fileset.findings());
-            open.forEach(label -> findings.addAll(label.findings()));
+            findings.addAll(given.findings());
             warn(findings);
             long start = System.nanoTime();
             String found = images.get(0).metadata().name();
             boolean nameless = found == null || found.isBlank() || images.size() > 1;
             WriteOptions named = options.name() == null && nameless ? resumable.withName(inputs.stem()) : resumable;
             report.fileset(FilesetWriter.write(images, store, named), start);
-            for (int i = 0; i < labels.size(); i++) {
-                long begun = System.nanoTime();
-                String label = labelName(labels.get(i));
-                PixelSource source = open.get(i).images().get(0);
-                WrittenImage written =
-                        OmeZarrWriter.writeLabels(source, store, label, resumable.withName(options.name()));
-                report.image("label image " + label, written, begun);
-            }
-        } finally {
-            for (Fileset each : open) {
-                each.close();
-            }
+            given.write(store, resumable.withName(options.name()), report);
         }
-    }
-
-    /** A label image of the source would be replaced by the given one. */
-    private static void requireNew(PixelSource image, String name) throws IOException {
-        for (LabelImage carried : image.labels()) {
-            if (labelName(carried.name()).equals(name)) {
-                throw new UnreadableImage("The input has a label image called " + carried.name()
-                        + " already. Rename the file that is given by --labels.");
-            }
-        }
-    }
-
-    private static PixelSource labelImage(Path file, Fileset fileset) {
-        PixelSource label = fileset.images().get(0);
-        String fault = fileset.images().size() > 1
-                ? "holds " + fileset.images().size() + " images"
-                : label.metadata().rgb()
-                        ? "is a color picture"
-                        : label.type().isFloating()
-                                ? "holds floating-point numbers ("
-                                        + label.type().numpyName() + ")"
-                                : null;
-        if (fault != null) {
-            throw new UnsupportedImage("The label image " + file.getFileName() + " " + fault
-                    + ". Give a file with one image of whole numbers, one number for each object.");
-        }
-        return label;
-    }
-
-    private static PixelShape single(List<? extends PixelSource> images) {
-        if (images.size() > 1) {
-            throw new UnreadableImage(
-                    "The files hold " + images.size()
-                            + " images, and label images belong to one. Convert without --labels, or give the file of one image.");
-        }
-        return images.get(0).shape();
     }
 
     /** What could reveal a person stays out of the OME-Zarr, but pixels are as they are: whoever converts should know. */
@@ -184,21 +126,5 @@ final class FileConversion {
                             + "). Pixels, sizes, channels and harmless names are converted, nothing else; `inspect`"
                             + " lists the places.");
         }
-    }
-
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return FileNameRule.findings(name).isEmpty()
-                ? name.replaceFirst("(?i)(\\.ome|\\.nii)?\\.[^.]*$", "")
-                : "labels";
-    }
-
-    /** A key of the store: what a label image's name may not have becomes a hyphen. */
-    static String labelName(Path file) {
-        return labelName(stem(file));
-    }
-
-    private static String labelName(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[._-]+", "");
     }
 }

@@ -106,6 +106,7 @@ final class ImageFacts {
         putIfKnown(found, "pixelSizeXMicrometer", metadata.pixelSizeX());
         putIfKnown(found, "pixelSizeYMicrometer", metadata.pixelSizeY());
         putIfKnown(found, "pixelSizeZMicrometer", metadata.pixelSizeZ());
+        putIfKnown(found, "timeStepSeconds", metadata.timeStep());
         WellPosition well = metadata.well();
         if (well != null) {
             found.put("well", well.rowName() + well.columnName() + ", field " + (well.field() + 1));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vitrail.omezarr.OmeZarrFormat;
 import org.vitrail.omezarr.OmeZarrImages;
@@ -81,18 +82,27 @@ public final class InspectCommand implements Callable<Integer> {
     private Map<String, Object> facts() throws IOException {
         FilesetFacts facts = new FilesetFacts(new ImageFacts(digest), Math.max(0, most));
         ImageInputs inputs = ImageInputs.of(places, place.environment());
+        place.warnIfUnused(inputs, spec.commandLine());
         if (inputs.address() != null || isZarr(inputs.files())) {
             return zarr(facts, inputs);
         }
         try (Fileset files = inputs.open(axes)) {
+            warn(new OptionEffects(inputs, files).findOtherAxes(axes));
             return facts.of(files);
         }
+    }
+
+    private void warn(Optional<String> ownAxes) {
+        ownAxes.ifPresent(own -> spec.commandLine()
+                .getErr()
+                .println("--axes " + axes + " has no effect: the input says itself that its axes are " + own + "."));
     }
 
     /** What could reveal a person is looked for in files only: at an address, every image's metadata would have to be fetched. */
     private Map<String, Object> zarr(FilesetFacts facts, ImageInputs inputs) throws IOException {
         try (OmeZarrImages images = ImageInputs.zarr(ZarrPlaces.open(places.get(0), inputs.environment()))) {
             Map<String, Object> found = facts.of(images);
+            warn(new OptionEffects(inputs, images).findOtherAxes(axes));
             if (inputs.address() == null) {
                 try (Fileset named = inputs.open(axes)) {
                     found.put("findings", FilesetFacts.findings(named));

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.vitrail.pixels.FailureWords;
 import org.vitrail.pixels.UnreadableImage;
 
 /** Keeps a second conversion away from an output that one is being written into; the operating system frees it when the process dies. */
@@ -39,8 +40,8 @@ final class OutputLock implements Closeable {
             }
         } catch (IOException failed) {
             throw new UnreadableImage(
-                    "Nothing can be written beside " + output + " ("
-                            + failed.getClass().getSimpleName() + "). Name a folder in which you may write.",
+                    "Nothing can be written beside " + output + " (" + FailureWords.of(failed)
+                            + "). Name a folder in which you may write.",
                     failed);
         } finally {
             closeQuietly(channel);

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.vitrail.omezarr.FolderZarrStore;
 import org.vitrail.omezarr.ZarrStore;
+import org.vitrail.pixels.FailureWords;
+import org.vitrail.pixels.Printable;
 
 /** A folder that is being written, and that goes away whole when the process is told to stop, whoever still writes. */
 final class UnfinishedFolder implements ZarrStore {
@@ -36,7 +38,8 @@ final class UnfinishedFolder implements ZarrStore {
         try {
             Folders.delete(folder);
         } catch (IOException failed) {
-            System.err.println("The unfinished folder " + folder + " could not be removed: " + failed.getMessage());
+            System.err.println(Printable.of(
+                    "The unfinished folder " + folder + " could not be removed: " + FailureWords.of(failed) + "."));
         }
     }
 

@@ -23,10 +23,10 @@ class ConvertBenchIT {
         assertThat(code).isZero();
         assertThat(file)
                 .content()
-                .contains("of the blosc library alone")
+                .contains("blosc library alone, all levels")
                 .contains("1100 × 1100")
                 .contains("python3-zarr")
                 .contains("OME-TIFF to OME-Zarr in S3")
-                .contains("| 100 % |");
+                .contains("\n| 100 % |");
     }
 }

@@ -3,11 +3,8 @@ package org.vitrail.cli.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,7 +12,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ConvertCommandTest {
 
@@ -24,39 +20,24 @@ class ConvertCommandTest {
 
     private Path picture;
     private Path mask;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Commands commands = new Commands();
 
     @BeforeEach
     void draw() throws IOException {
-        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < 300 * 200; i++) {
-            image.getRaster().setSample(i % 300, i / 300, 0, i % 251);
-        }
-        picture = folder.resolve("stem section.png");
-        mask = folder.resolve("cells é.png");
-        ImageIO.write(image, "png", picture.toFile());
-        ImageIO.write(image, "png", mask.toFile());
-    }
-
-    private int run(Object command, Object... arguments) {
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        picture = Commands.picture(folder.resolve("stem section.png"));
+        mask = Commands.picture(folder.resolve("cells é.png"));
     }
 
     @Test
     void anImageWithLabelsIsConvertedAndInspected() throws IOException {
         Path zarr = folder.resolve("a.ome.zarr");
 
-        assertThat(run(new ConvertCommand(), picture, zarr, "--labels", mask)).isZero();
-        String digest = out.toString().replaceAll("(?s).*?digest ([0-9a-f]{64}).*", "$1");
-        out.getBuffer().setLength(0);
-        assertThat(run(new InspectCommand(), zarr, "--digest", "--json")).isZero();
+        assertThat(commands.run("convert", picture, zarr, "--labels", mask)).isZero();
+        String digest = commands.out().replaceAll("(?s).*?digest ([0-9a-f]{64}).*", "$1");
+        commands.forget();
+        assertThat(commands.run("inspect", zarr, "--digest", "--json")).isZero();
 
-        JsonNode found = new ObjectMapper().readTree(out.toString());
+        JsonNode found = commands.json();
         assertThat(found.path("digest").asText()).isEqualTo(digest);
         assertThat(found.path("name").asText()).isEqualTo("stem section");
         assertThat(found.path("shape").asText()).isEqualTo("1x1x1x200x300");
@@ -70,11 +51,11 @@ class ConvertCommandTest {
     @Test
     void inspectingPrintsForPeople() {
         Path zarr = folder.resolve("a.ome.zarr");
-        run(new ConvertCommand(), picture, zarr, "--name", "stem", "--codec", "ZSTD");
+        commands.run("convert", picture, zarr, "--name", "stem", "--codec", "ZSTD");
 
-        assertThat(run(new InspectCommand(), zarr)).isZero();
+        assertThat(commands.run("inspect", zarr)).isZero();
 
-        assertThat(out.toString())
+        assertThat(commands.out())
                 .contains("name: stem")
                 .contains("dtype: uint8")
                 .contains("codecs [bytes, zstd]");
@@ -83,31 +64,31 @@ class ConvertCommandTest {
     @Test
     void hashAndQualityAreToldByBoth() throws IOException {
         Path zarr = folder.resolve("a.ome.zarr");
-        run(new ConvertCommand(), picture, zarr, "--labels", mask);
-        String told = out.toString();
-        out.getBuffer().setLength(0);
+        commands.run("convert", picture, zarr, "--labels", mask);
+        String told = commands.out();
+        commands.forget();
 
-        assertThat(run(new InspectCommand(), zarr, "--json")).isZero();
+        assertThat(commands.run("inspect", zarr, "--json")).isZero();
 
-        JsonNode found = new ObjectMapper().readTree(out.toString());
+        JsonNode found = commands.json();
         String hash = found.path("perceptualHash").asText();
         assertThat(hash).matches("[0-9a-f]{16}");
         assertThat(told.split("perceptual hash ")).hasSize(2);
         assertThat(told).contains("perceptual hash " + hash).contains("channel 0: saturated 0.0, usedBits 8, noise ");
         assertThat(found.path("quality").path(0).path("usedBits").asInt()).isEqualTo(8);
         assertThat(found.path("labels").path("cells--").has("quality")).isFalse();
-        out.getBuffer().setLength(0);
-        run(new InspectCommand(), zarr);
-        assertThat(out.toString()).contains("quality:").contains("  saturated 0.0, usedBits 8");
+        commands.forget();
+        commands.run("inspect", zarr);
+        assertThat(commands.out()).contains("quality:").contains("  saturated 0.0, usedBits 8");
     }
 
     @Test
     void whatIsThereIsNotReplaced() throws IOException {
         Path zarr = Files.createDirectory(folder.resolve("a.ome.zarr"));
 
-        assertThat(run(new ConvertCommand(), picture, zarr)).isEqualTo(2);
+        assertThat(commands.run("convert", picture, zarr)).isEqualTo(2);
 
-        assertThat(err.toString()).contains("is there already");
+        assertThat(commands.err()).contains("is there already");
     }
 
     @Test
@@ -115,9 +96,9 @@ class ConvertCommandTest {
         Path text = Files.writeString(folder.resolve("notes.tif"), "these are my notes");
         Path zarr = folder.resolve("a.ome.zarr");
 
-        assertThat(run(new ConvertCommand(), text, zarr)).isEqualTo(1);
+        assertThat(commands.run("convert", text, zarr)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("notes.tif is no image");
+        assertThat(commands.err()).contains("notes.tif is no image");
         assertThat(zarr).doesNotExist();
     }
 
@@ -126,10 +107,10 @@ class ConvertCommandTest {
         Path other = folder.resolve("other.png");
         ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_GRAY), "png", other.toFile());
 
-        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.ome.zarr"), "--labels", other))
+        assertThat(commands.run("convert", picture, folder.resolve("a.ome.zarr"), "--labels", other))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("1x1x1x10x10").contains("1x1x1x200x300");
+        assertThat(commands.err()).contains("1x1x1x10x10").contains("1x1x1x200x300");
     }
 
     @Test
@@ -137,10 +118,10 @@ class ConvertCommandTest {
         Path other =
                 Files.copy(mask, Files.createDirectory(folder.resolve("other")).resolve("cells è.png"));
 
-        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.zarr"), "--labels", mask, "--labels", other))
+        assertThat(commands.run("convert", picture, folder.resolve("a.zarr"), "--labels", mask, "--labels", other))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("cells è.png").contains("another one is called cells--");
+        assertThat(commands.err()).contains("cells è.png").contains("another one is called cells--");
         assertThat(folder.resolve("a.zarr")).doesNotExist();
     }
 
@@ -148,29 +129,29 @@ class ConvertCommandTest {
     void aLabelImageWithoutANameIsRefusedInWords() throws IOException {
         Path nameless = Files.copy(mask, folder.resolve(".png"));
 
-        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.zarr"), "--labels", nameless))
+        assertThat(commands.run("convert", picture, folder.resolve("a.zarr"), "--labels", nameless))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("its file name gives no name").doesNotContain("\tat ");
+        assertThat(commands.err()).contains("its file name gives no name").doesNotContain("\tat ");
     }
 
     @Test
     void whatIsNoAddressIsNotInspected() {
-        assertThat(run(new InspectCommand(), "http://bad host/x")).isEqualTo(1);
-        assertThat(err.toString()).contains("neither a path nor an address").doesNotContain("\tat ");
+        assertThat(commands.run("inspect", "http://bad host/x")).isEqualTo(1);
+        assertThat(commands.err()).contains("neither a path nor an address").doesNotContain("\tat ");
     }
 
     @Test
     void anEmptyFolderIsNoOmeZarr() {
-        assertThat(run(new InspectCommand(), folder)).isEqualTo(1);
-        assertThat(err.toString()).contains("no OME-Zarr");
+        assertThat(commands.run("inspect", folder)).isEqualTo(1);
+        assertThat(commands.err()).contains("no OME-Zarr");
     }
 
     @Test
     void optionsMayStandAnywhere() {
         Path zarr = folder.resolve("a.ome.zarr");
 
-        assertThat(run(new ConvertCommand(), picture, "--labels", mask, zarr, "--name", "stem"))
+        assertThat(commands.run("convert", picture, "--labels", mask, zarr, "--name", "stem"))
                 .isZero();
 
         assertThat(zarr.resolve("labels/cells--/zarr.json")).exists();
@@ -181,10 +162,10 @@ class ConvertCommandTest {
         Path color = folder.resolve("photo.png");
         ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", color.toFile());
 
-        assertThat(run(new ConvertCommand(), picture, folder.resolve("a.ome.zarr"), "--labels", color))
+        assertThat(commands.run("convert", picture, folder.resolve("a.ome.zarr"), "--labels", color))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).contains("photo.png is a color picture");
+        assertThat(commands.err()).contains("photo.png is a color picture");
         assertThat(folder.resolve("a.ome.zarr")).doesNotExist();
     }
 
@@ -193,9 +174,9 @@ class ConvertCommandTest {
         Path named = Files.copy(picture, folder.resolve("Patient Jane Roe 1970-03-12.png"));
         Path zarr = folder.resolve("a.ome.zarr");
 
-        assertThat(run(new ConvertCommand(), named, zarr)).isZero();
+        assertThat(commands.run("convert", named, zarr)).isZero();
 
-        assertThat(err.toString()).contains("could reveal a person (file name 1)");
+        assertThat(commands.err()).contains("could reveal a person (file name 1)");
         assertThat(zarr.resolve("zarr.json")).content().doesNotContain("Roe");
         assertThat(zarr.resolve("ro-crate-metadata.json")).content().doesNotContain("Roe");
     }

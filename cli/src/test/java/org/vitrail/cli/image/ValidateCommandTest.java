@@ -3,22 +3,12 @@ package org.vitrail.cli.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ValidateCommandTest {
 
@@ -26,28 +16,14 @@ class ValidateCommandTest {
     private Path folder;
 
     private Path zarr;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Commands commands = new Commands();
 
     @BeforeEach
     void convert() throws IOException {
-        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < 300 * 200; i++) {
-            image.getRaster().setSample(i % 300, i / 300, 0, i % 251);
-        }
-        Path picture = folder.resolve("a.png");
-        ImageIO.write(image, "png", picture.toFile());
+        Path picture = Commands.picture(folder.resolve("a.png"));
         zarr = folder.resolve("a.ome.zarr");
-        assertThat(run(new ConvertCommand(), picture, zarr)).isZero();
-        out.getBuffer().setLength(0);
-    }
-
-    private int run(Object command, Object... arguments) {
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        return new CommandLine(command)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        assertThat(commands.run("convert", picture, zarr)).isZero();
+        commands.forget();
     }
 
     private void damageAChunk() throws IOException {
@@ -59,20 +35,21 @@ class ValidateCommandTest {
 
     @Test
     void whatIsWrittenIsValid() {
-        assertThat(run(new ValidateCommand(), zarr, "--chunks")).isZero();
+        assertThat(commands.run("validate", zarr, "--chunks")).isZero();
 
-        assertThat(out.toString())
-                .startsWith("Valid OME-Zarr 0.5: 0 errors, 0 warnings; 1 images, 2 arrays, 3 chunks of ");
+        assertThat(commands.out())
+                .startsWith("Valid OME-Zarr 0.5: 0 errors, 0 warnings; 1 images, 2 arrays, 3 chunks of ")
+                .contains("pixel digest holds");
     }
 
     @Test
     void aDamagedChunkIsFoundOnlyWhenChunksAreRead() throws IOException {
         damageAChunk();
 
-        assertThat(run(new ValidateCommand(), zarr)).isZero();
-        assertThat(run(new ValidateCommand(), zarr, "--chunks")).isEqualTo(1);
+        assertThat(commands.run("validate", zarr)).isZero();
+        assertThat(commands.run("validate", zarr, "--chunks")).isEqualTo(1);
 
-        assertThat(out.toString())
+        assertThat(commands.out())
                 .contains("ERROR 0/c/0/0: chunk 0 at offset 0, ")
                 .contains("Not valid OME-Zarr 0.5: 1 errors, 0 warnings");
     }
@@ -81,9 +58,9 @@ class ValidateCommandTest {
     void jsonTellsTheSame() throws IOException {
         damageAChunk();
 
-        assertThat(run(new ValidateCommand(), zarr, "--chunks", "--json")).isEqualTo(1);
+        assertThat(commands.run("validate", zarr, "--chunks", "--json")).isEqualTo(1);
 
-        JsonNode told = new ObjectMapper().readTree(out.toString());
+        JsonNode told = commands.json();
         assertThat(told.path("version").asText()).isEqualTo("0.5");
         assertThat(told.path("valid").asBoolean(true)).isFalse();
         assertThat(told.path("errors").asInt()).isEqualTo(1);
@@ -98,51 +75,62 @@ class ValidateCommandTest {
 
     @Test
     void whereThereIsNothingTheExitCodeIsTwo() throws IOException {
-        assertThat(run(new ValidateCommand(), folder.resolve("nothing"))).isEqualTo(2);
-        assertThat(err.toString()).contains("is not there");
-        assertThat(run(new ValidateCommand(), folder.resolve("nothing"), "--json"))
+        assertThat(commands.run("validate", folder.resolve("nothing"))).isEqualTo(2);
+        assertThat(commands.err()).contains("is not there");
+        assertThat(commands.run("validate", folder.resolve("nothing"), "--json"))
                 .isEqualTo(2);
-        assertThat(new ObjectMapper().readTree(out.toString()).path("unread").asText())
-                .contains("is not there");
-        assertThat(run(new ValidateCommand(), "http://127.0.0.1:1/a.zarr")).isEqualTo(2);
-        assertThat(run(new ValidateCommand(), "http://[broken")).isEqualTo(2);
+        assertThat(commands.json().path("unread").asText()).contains("is not there");
+        assertThat(commands.run("validate", "http://127.0.0.1:1/a.zarr")).isEqualTo(2);
+        assertThat(commands.run("validate", "http://[broken")).isEqualTo(2);
     }
 
     @Test
     void anAddressIsValidatedToo() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            Path file = zarr.resolve(exchange.getRequestURI().getPath().substring(3));
-            if (Files.isRegularFile(file)) {
-                byte[] bytes = Files.readAllBytes(file);
-                String range = exchange.getRequestHeaders().getFirst("Range");
-                int from = 0;
-                int to = bytes.length;
-                if (range != null && range.startsWith("bytes=-")) {
-                    from = Math.max(0, to - Integer.parseInt(range.substring(7)));
-                } else if (range != null) {
-                    String[] ends = range.substring(6).split("-");
-                    from = Integer.parseInt(ends[0]);
-                    to = Math.min(to, Integer.parseInt(ends[1]) + 1);
-                }
-                exchange.sendResponseHeaders(range == null ? 200 : 206, to - from);
-                exchange.getResponseBody().write(bytes, from, to - from);
-            } else {
-                exchange.sendResponseHeaders(404, -1);
-            }
-            exchange.close();
-        });
-        server.start();
-        try {
-            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/z/";
-
-            assertThat(run(new ValidateCommand(), address, "--chunks")).isZero();
-            assertThat(out.toString()).contains(" 3 chunks of ");
+        try (FolderServer server = new FolderServer(zarr, "/z/", true)) {
+            assertThat(commands.run("validate", server.address(), "--chunks")).isZero();
+            assertThat(commands.out()).contains(" 3 chunks of ").contains("belong to no chunk were not looked for");
 
             damageAChunk();
-            assertThat(run(new ValidateCommand(), address, "--chunks")).isEqualTo(1);
-        } finally {
-            server.stop(0);
+            assertThat(commands.run("validate", server.address() + "/", "--chunks"))
+                    .isEqualTo(1);
         }
+    }
+
+    @Test
+    void anAddressWithoutRangesIsValidatedToo() throws IOException {
+        try (FolderServer server = new FolderServer(zarr, "/z/", false)) {
+            assertThat(commands.run("validate", server.address(), "--chunks"))
+                    .as(commands.out())
+                    .isZero();
+        }
+        assertThat(commands.out()).contains("Valid OME-Zarr").contains("pixel digest holds");
+    }
+
+    @Test
+    void inABucketObjectsThatBelongToNothingAreNamed() throws IOException {
+        Files.writeString(zarr.resolve("0/c/stray"), "x");
+        try (FolderServer server = new FolderServer(zarr, "/bucket/data/a.ome.zarr/", true)) {
+            assertThat(commands.run(
+                            "validate", "s3://bucket/data/a.ome.zarr", "--chunks", "--s3-endpoint", server.root()))
+                    .as(commands.err())
+                    .isZero();
+        }
+        assertThat(commands.out()).contains("WARNING 0/c/stray").doesNotContain("not looked for");
+    }
+
+    @Test
+    void otherPixelsThanTheNotedDigestSaysAreInvalid() throws IOException {
+        Path document = zarr.resolve("zarr.json");
+        Files.writeString(
+                document,
+                Files.readString(document)
+                        .replaceFirst("\"pixelDigest\" : \"[0-9a-f]{8}", "\"pixelDigest\" : \"00000000"));
+
+        assertThat(commands.run("validate", zarr)).isZero();
+        assertThat(commands.run("validate", zarr, "--chunks")).isEqualTo(1);
+
+        assertThat(commands.out())
+                .contains("ERROR zarr.json#/attributes/vitrail/pixelDigest")
+                .contains("pixel digest differs");
     }
 }

@@ -62,18 +62,37 @@ class FilesetStore {
     /** Gives a fileset new input; what was going on with the old one comes to nothing. */
     void renew(Fileset fileset, String state, String inputDigest) {
         database.update("""
-                update fileset set state = ?, input_digest = ?, reason = null, attempt = attempt + 1, updated_at = ?
+                update fileset set state = ?, input_digest = ?, reason = null, attempt = attempt + 1, interruptions = 0,
+                       updated_at = ?
                  where id = ?
                 """, state, inputDigest, clock.instant(), fileset.id());
         database.update("delete from fileset_image where fileset_id = ?", fileset.id());
     }
 
-    /** Takes a fileset for conversion; empty when there is nothing left to do for that input. */
+    /**
+     * Takes a fileset for conversion; empty when there is nothing left to do for that input. One that is converting already was left by
+     * a process that died.
+     */
     Optional<Fileset> claim(String id, String inputDigest) {
         return database.find("""
-                update fileset set state = 'converting', attempt = attempt + 1, updated_at = ?
+                update fileset set interruptions = case state when 'converting' then interruptions + 1 else interruptions end,
+                       state = 'converting', attempt = attempt + 1, updated_at = ?
                  where id = ? and input_digest = ? and state in ('uploaded', 'converting') returning *
                 """, this::fileset, clock.instant(), id, inputDigest);
+    }
+
+    /** Gives a claim back after a failure of which the process knows: it was not interrupted. */
+    void giveBack(Fileset claimed) {
+        database.update(
+                "update fileset set state = 'uploaded' where id = ? and attempt = ? and state = 'converting'",
+                claimed.id(),
+                claimed.attempt());
+    }
+
+    /** Notes that a claim gave an image: interruptions before it say nothing. */
+    void advance(Fileset claimed) {
+        database.update(
+                "update fileset set interruptions = 0 where id = ? and attempt = ?", claimed.id(), claimed.attempt());
     }
 
     /** Whether a claim still holds; keeps other attempts out until the transaction ends. */
@@ -115,6 +134,7 @@ class FilesetStore {
                 row.integer("image_index"),
                 row.text("state"),
                 row.text("input_digest"),
-                row.longInteger("attempt"));
+                row.longInteger("attempt"),
+                row.integer("interruptions"));
     }
 }

@@ -67,6 +67,11 @@ class Ingest {
         return filesets.claim(filesetId, inputDigest);
     }
 
+    /** Gives back what was claimed, for another attempt after a failure. */
+    void giveBack(Fileset claimed) {
+        filesets.giveBack(claimed);
+    }
+
     /** Converts what was claimed and notes the images, unless the deposit changed or another attempt took over meanwhile. */
     void convert(Fileset claimed) {
         Instant began = Instant.now();
@@ -121,6 +126,7 @@ class Ingest {
             boolean current = filesets.holds(claimed);
             if (current) {
                 members.markConverted(claimed.id(), reserved.number(), equal.orElse(image.imageId()));
+                filesets.advance(claimed);
             }
             if (current && equal.isEmpty()) {
                 images.save(image);

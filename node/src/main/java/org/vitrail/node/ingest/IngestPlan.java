@@ -67,7 +67,7 @@ class IngestPlan {
     }
 
     private Fileset added(Deposit deposit, int imageSet, int image) {
-        Fileset fileset = new Fileset(Accession.mint(random), deposit.id(), imageSet, image, "uploading", null, 0);
+        Fileset fileset = Fileset.waiting(Accession.mint(random), deposit.id(), imageSet, image);
         filesets.insert(fileset);
         return fileset;
     }

@@ -44,6 +44,9 @@ class ConversionIT {
     Ingest ingest;
 
     @Inject
+    IngestJob job;
+
+    @Inject
     Database database;
 
     @Inject
@@ -220,5 +223,51 @@ class ConversionIT {
         assertThat(filesets.claim(done.id(), done.inputDigest())).isEqualTo(Optional.empty());
         assertThat(depositor.awaitImages(deposit).<String>path("images[0].imageId"))
                 .isEqualTo(imageId);
+    }
+
+    @Test
+    void aFileThatEndsItsProcessTimeAndAgainIsRefusedInsteadOfEndingItForEver() {
+        Fileset fileset = converting("crash.tif", 11);
+        for (int death = 1; death < 5; death++) {
+            assertThat(filesets.claim(fileset.id(), fileset.inputDigest())
+                            .orElseThrow()
+                            .interruptions())
+                    .isEqualTo(death);
+        }
+
+        job.run(fileset.id(), fileset.inputDigest(), 0);
+
+        Response deposit = depositor.awaitImages(fileset.depositId());
+        assertThat(deposit.<String>path("images[0].state")).isEqualTo("refused");
+        assertThat(deposit.<String>path("images[0].reason")).contains("5 times in a row", fileset.id());
+        assertThat(deposit.<String>path("state")).isEqualTo("draft");
+    }
+
+    @Test
+    void failuresThatTheNodeKnowsOfAreNoInterruptions() {
+        Fileset fileset = converting("retried.tif", 12);
+        for (int failure = 0; failure < 6; failure++) {
+            filesets.giveBack(filesets.listOfDeposit(fileset.depositId()).getFirst());
+            assertThat(filesets.claim(fileset.id(), fileset.inputDigest())
+                            .orElseThrow()
+                            .interruptions())
+                    .isZero();
+        }
+
+        job.run(fileset.id(), fileset.inputDigest(), 0);
+
+        assertThat(filesets.listOfDeposit(fileset.depositId()).getFirst().state())
+                .isEqualTo("converted");
+    }
+
+    /** A fileset with its files that a worker has claimed, and has not come back from. */
+    private Fileset converting(String name, int seed) {
+        String deposit = depositor.create(NodeClient.description(name));
+        depositor.upload(deposit, name, TinyTiff.gray(40, 30, seed));
+        depositor.awaitImages(deposit);
+        Fileset done = filesets.listOfDeposit(deposit).getFirst();
+        database.update("update fileset set state = 'uploaded' where id = ?", done.id());
+        database.update("delete from fileset_image where fileset_id = ?", done.id());
+        return filesets.claim(done.id(), done.inputDigest()).orElseThrow();
     }
 }

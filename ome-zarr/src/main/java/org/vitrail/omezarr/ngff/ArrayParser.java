@@ -1,10 +1,7 @@
 package org.vitrail.omezarr.ngff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.vitrail.omezarr.codec.CodecChain;
@@ -42,27 +39,37 @@ final class ArrayParser {
     }
 
     ArrayMetadata parse() {
-        require(node.path("zarr_format").asInt() == 3, "zarr_format is not 3");
+        require(isNumber(node.path("zarr_format"), 3), "zarr_format is not 3");
         require(node.path("node_type").asText().equals("array"), "node_type is not array");
         requireUnderstood();
         long[] shape = shape(node.path("shape"));
-        PixelType type = type(node.path("data_type").asText());
+        String name = node.path("data_type").asText();
+        PixelType type = type(name);
         require(node.path("chunk_grid").path("name").asText().equals("regular"), "chunk_grid is not regular");
-        int[] grid = chunkShape(node.path("chunk_grid").path("configuration").path("chunk_shape"), shape.length);
+        int[] grid = chunkShape(
+                "chunk_shape", node.path("chunk_grid").path("configuration").path("chunk_shape"), shape.length);
         JsonNode keys = node.path("chunk_key_encoding");
-        boolean v2 = keys.path("name").asText("default").equals("v2");
+        String encoding =
+                keys.isTextual() ? keys.textValue() : keys.path("name").asText("default");
+        require(
+                encoding.equals("default") || encoding.equals("v2"),
+                "chunk_key_encoding \"" + encoding + "\" is not supported");
+        boolean v2 = encoding.equals("v2");
         String separator = keys.path("configuration").path("separator").asText(v2 ? "." : "/");
         require(
                 separator.equals("/") || separator.equals("."),
                 "chunk_key_encoding separates with \"" + separator + "\"");
         JsonNode codecs = node.path("codecs");
         require(codecs.isArray() && !codecs.isEmpty(), "codecs are missing");
-        boolean sharded = codecs.get(0).path("name").asText().equals("sharding_indexed");
+        requireOrder("codecs", codecs);
+        boolean sharded = CodecOrder.name(codecs.get(0)).equals("sharding_indexed");
         require(!sharded || codecs.size() == 1, "codecs behind sharding_indexed are not supported");
         JsonNode sharding = codecs.get(0).path("configuration");
         int[] chunk = sharded ? inner(sharding, grid) : grid;
         requireModest(chunk, type);
         JsonNode steps = sharded ? sharding.path("codecs") : codecs;
+        requireOrder("codecs of sharding_indexed", steps);
+        requirePlain(steps);
         CodecChain chain = CodecChain.parse(steps, type.bytes());
         boolean atEnd = sharding.path("index_location").asText("end").equals("end");
         return new ArrayMetadata(
@@ -73,7 +80,7 @@ final class ArrayParser {
                 sharded,
                 atEnd,
                 chain,
-                fill(node.path("fill_value"), type),
+                FillValue.bytes(node.path("fill_value"), name, false),
                 separator,
                 v2,
                 dimensionNames(),
@@ -106,7 +113,7 @@ final class ArrayParser {
         boolean[] seen = new boolean[axes];
         require(wanted.isArray() && wanted.size() == axes, "codec transpose has no order of all axes");
         for (int i = 0; i < axes; i++) {
-            int axis = wanted.get(i).asInt(-1);
+            int axis = wanted.get(i).isInt() ? wanted.get(i).intValue() : -1;
             require(axis >= 0 && axis < axes && !seen[axis], "codec transpose has the order " + wanted);
             seen[axis] = true;
             order[i] = axis;
@@ -129,28 +136,23 @@ final class ArrayParser {
         long[] shape = new long[list.size()];
         long pixels = 1;
         for (int i = 0; i < shape.length; i++) {
-            require(list.get(i).canConvertToLong() && list.get(i).asLong() >= 1, "shape has the length " + list.get(i));
-            shape[i] = list.get(i).asLong();
-            require(shape[i] <= LONGEST_AXIS, "shape has the length " + shape[i]);
+            shape[i] = length("shape", i, list.get(i), LONGEST_AXIS);
             pixels = Math.multiplyExact(pixels, shape[i]);
         }
         return shape;
     }
 
-    static int[] chunkShape(JsonNode list, int axes) {
-        require(list.isArray() && list.size() == axes, "chunk_shape has another number of axes than shape");
+    static int[] chunkShape(String name, JsonNode list, int axes) {
+        require(list.isArray() && list.size() == axes, name + " has another number of axes than shape");
         int[] chunk = new int[axes];
         for (int i = 0; i < axes; i++) {
-            require(
-                    list.get(i).canConvertToInt() && list.get(i).asInt() >= 1,
-                    "chunk_shape has the length " + list.get(i));
-            chunk[i] = list.get(i).asInt();
+            chunk[i] = (int) length(name, i, list.get(i), Integer.MAX_VALUE);
         }
         return chunk;
     }
 
     private static int[] inner(JsonNode sharding, int[] grid) {
-        int[] chunk = chunkShape(sharding.path("chunk_shape"), grid.length);
+        int[] chunk = chunkShape("chunk_shape of sharding_indexed", sharding.path("chunk_shape"), grid.length);
         long chunks = 1;
         for (int i = 0; i < grid.length; i++) {
             require(grid[i] % chunk[i] == 0, "inner chunks do not divide the shard");
@@ -166,42 +168,48 @@ final class ArrayParser {
                         .asText("little")
                         .equals("little")
                 && index.get(1).path("name").asText().equals("crc32c");
+        requireOrder("index_codecs", index);
         require(usual, "index_codecs are not bytes (little) and crc32c");
         return chunk;
     }
 
-    /** Little-endian bytes of one sample; null stands for zero. Zarr v3 core §fill-value; Zarr v2 §fill-value-encoding. */
-    static byte[] fill(JsonNode fill, PixelType type) {
-        ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-        switch (type) {
-            case FLOAT32 ->
-                bytes.putInt(
-                        hex(fill)
-                                ? Integer.parseUnsignedInt(fill.asText().substring(2), 16)
-                                : Float.floatToRawIntBits((float) floating(fill)));
-            case FLOAT64 ->
-                bytes.putLong(
-                        hex(fill)
-                                ? Long.parseUnsignedLong(fill.asText().substring(2), 16)
-                                : Double.doubleToRawLongBits(floating(fill)));
-            case UINT64 ->
-                bytes.putLong(fill.isIntegralNumber() ? fill.bigIntegerValue().longValue() : fill.asLong());
-            default -> bytes.putLong(fill.asLong());
+    /** A length is a whole number, and nothing that only reads like one. */
+    private static long length(String name, int axis, JsonNode length, long most) {
+        boolean sound = length.isIntegralNumber()
+                && length.canConvertToLong()
+                && length.longValue() >= 1
+                && length.longValue() <= most;
+        require(
+                sound,
+                name + " has the length " + shown(length) + " along axis " + axis + "; a whole number from 1 to " + most
+                        + " is needed");
+        return length.longValue();
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+
+    static boolean isNumber(JsonNode value, int wanted) {
+        return value.isInt() && value.intValue() == wanted;
+    }
+
+    private static void requireOrder(String name, JsonNode codecs) {
+        CodecOrder.find(codecs).ifPresent(fault -> {
+            throw new IllegalArgumentException(name + ": " + fault.problem());
+        });
+    }
+
+    /** Of the codecs of a chunk, which cannot be shards again. */
+    private static void requirePlain(JsonNode codecs) {
+        for (JsonNode codec : codecs) {
+            require(
+                    !CodecOrder.name(codec).equals("sharding_indexed"),
+                    "codec sharding_indexed behind transpose or inside of another one is not supported");
+            String endian = codec.path("configuration").path("endian").asText("little");
+            require(endian.equals("little") || endian.equals("big"), "codec bytes has the endian \"" + endian + "\"");
         }
-        return Arrays.copyOf(bytes.array(), type.bytes());
-    }
-
-    private static boolean hex(JsonNode fill) {
-        return fill.isTextual() && fill.asText().startsWith("0x");
-    }
-
-    private static double floating(JsonNode fill) {
-        return switch (fill.asText()) {
-            case "NaN" -> Double.NaN;
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> fill.asDouble();
-        };
     }
 
     private List<String> dimensionNames() {

@@ -18,17 +18,17 @@ final class ArrayParserV2 {
     }
 
     ArrayMetadata parse() {
-        require(node.path("zarr_format").asInt() == 2, "zarr_format is not 2");
+        require(ArrayParser.isNumber(node.path("zarr_format"), 2), "zarr_format is not 2");
         long[] shape = ArrayParser.shape(node.path("shape"));
         String name = node.path("dtype").asText();
         PixelType type = type(name);
-        int[] chunk = ArrayParser.chunkShape(node.path("chunks"), shape.length);
+        int[] chunk = ArrayParser.chunkShape("chunks", node.path("chunks"), shape.length);
         ArrayParser.requireModest(chunk, type);
         requireNoFilters();
         String separator = node.path("dimension_separator").asText(".");
         require(separator.equals("/") || separator.equals("."), "dimension_separator is \"" + separator + "\"");
         CodecChain chain = CodecChain.ofVersion2(node.path("compressor"), name.startsWith(">"), type.bytes());
-        byte[] fill = ArrayParser.fill(node.path("fill_value"), type);
+        byte[] fill = FillValue.bytes(node.path("fill_value"), name.charAt(1) == 'b' ? "bool" : type.numpyName(), true);
         return new ArrayMetadata(
                 shape, type, chunk, chunk, false, false, chain, fill, separator, true, List.of(), order(shape.length));
     }

@@ -24,7 +24,7 @@ public record GroupDocument(String version, JsonNode attributes, JsonNode root) 
     /** Of a {@code zarr.json}; @throws BadMetadata when it is no group of Zarr v3 */
     public static GroupDocument ofVersion3(byte[] document) throws BadMetadata {
         JsonNode root = Json.parse(document);
-        if (root.path("zarr_format").asInt() != 3
+        if (!ArrayParser.isNumber(root.path("zarr_format"), 3)
                 || !root.path("node_type").asText("group").equals("group")) {
             throw new BadMetadata("it is no group of Zarr v3 (Zarr v3 core, group metadata)");
         }

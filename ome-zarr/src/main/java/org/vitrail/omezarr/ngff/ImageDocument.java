@@ -136,7 +136,7 @@ public record ImageDocument(
     public static ImageDocument parse(byte[] document) throws BadMetadata {
         JsonNode root = Json.parse(document);
         JsonNode ome = root.path("attributes").path("ome");
-        if (root.path("zarr_format").asInt() != 3) {
+        if (!ArrayParser.isNumber(root.path("zarr_format"), 3)) {
             throw new BadMetadata("zarr_format is not 3 (Zarr v3 core, group metadata)");
         }
         return new ImageParser(ome, "0.5").parse();

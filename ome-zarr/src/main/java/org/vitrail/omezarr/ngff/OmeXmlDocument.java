@@ -27,6 +27,7 @@ public final class OmeXmlDocument {
      * One image.
      *
      * @param spacing micrometer along x, y, z; null where unknown
+     * @param timeStep seconds, or null
      * @param well where on the plate, or null
      */
     public record Image(
@@ -34,6 +35,7 @@ public final class OmeXmlDocument {
             PixelShape shape,
             PixelType type,
             Double[] spacing,
+            Double timeStep,
             List<ImageDocument.Omero> channels,
             WellPosition well) {}
 
@@ -123,6 +125,10 @@ public final class OmeXmlDocument {
                 xml.writeAttribute("PhysicalSize" + "XYZ".charAt(i), image.spacing[i].toString());
                 xml.writeAttribute("PhysicalSize" + "XYZ".charAt(i) + "Unit", "µm");
             }
+        }
+        if (image.timeStep != null) {
+            xml.writeAttribute("TimeIncrement", image.timeStep.toString());
+            xml.writeAttribute("TimeIncrementUnit", "s");
         }
         for (int c = 0; c < image.channels.size(); c++) {
             ImageDocument.Omero channel = image.channels.get(c);

@@ -55,7 +55,7 @@ public record PlateListing(String name, List<Well> wells) {
     }
 
     private static int index(JsonNode well, String field, int most, String path) throws BadMetadata {
-        int index = well.path(field).canConvertToInt() ? well.path(field).asInt() : -1;
+        int index = well.path(field).isInt() ? well.path(field).asInt() : -1;
         require(index >= 0 && index < most, "well \"" + path + "\" has the " + field + " " + well.path(field));
         return index;
     }

@@ -1,6 +1,7 @@
 package org.vitrail.omezarr.validation;
 
 import java.util.Optional;
+import org.vitrail.omezarr.ngff.FillValue;
 
 /** Finds arrays and checks what they say of themselves. Zarr v3 core §array-metadata; Zarr v2 §arrays. */
 final class ArrayRules {
@@ -86,6 +87,22 @@ final class ArrayRules {
                     "it has " + chunk.length + " lengths, the shape has " + shape.length,
                     "Give one length for each dimension");
         }
+    }
+
+    /** Reports a fill value that samples of the type cannot have. @param type as numpy names it, or {@code bool} */
+    static void checkFillValue(Element fill, String type, boolean v2) {
+        if (fill.exists()) {
+            FillValue.wanted(fill.node(), type, v2)
+                    .ifPresent(wanted -> bad(
+                            fill,
+                            "the fill value " + fill.shown() + " is none of " + type + "; " + wanted + " is needed",
+                            "Give one, for example " + (type.equals("bool") ? "false" : "0")));
+        }
+    }
+
+    /** True for that number, and not for a text or a fraction that reads like it. */
+    static boolean isNumber(Element place, int wanted) {
+        return place.node().isInt() && place.node().intValue() == wanted;
     }
 
     static void bad(Element place, String problem, String advice) {

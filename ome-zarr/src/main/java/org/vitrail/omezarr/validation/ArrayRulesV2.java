@@ -26,13 +26,13 @@ final class ArrayRulesV2 {
         checkOrder();
         checkCodecs();
         checkSeparator();
-        root.required("fill_value");
+        ArrayRules.checkFillValue(root.required("fill_value"), numpyName(type), true);
         return new ArrayInfo(path, root, document, shape, type, null);
     }
 
     private void requireFormat() {
         Element format = root.required("zarr_format");
-        if (format.exists() && format.node().asInt() != 2) {
+        if (format.exists() && !ArrayRules.isNumber(format, 2)) {
             bad(format, "zarr_format is " + format.shown() + "; 2 is needed", "Make it an array of Zarr v2");
         }
     }
@@ -59,6 +59,20 @@ final class ArrayRulesV2 {
                     "Save whole numbers of 1 to 8 bytes, or floats of 4 or 8");
         }
         return text.substring(1);
+    }
+
+    /** {@code uint16} for {@code u2}; other types, such as texts, as they are. */
+    private static String numpyName(String type) {
+        if (!type.matches("b1|[iuf][1248]")) {
+            return type;
+        }
+        int bits = 8 * (type.charAt(1) - '0');
+        return switch (type.charAt(0)) {
+            case 'b' -> "bool";
+            case 'u' -> "uint" + bits;
+            case 'i' -> "int" + bits;
+            default -> "float" + bits;
+        };
     }
 
     private void checkOrder() {

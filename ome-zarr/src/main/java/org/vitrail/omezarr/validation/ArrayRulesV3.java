@@ -2,7 +2,6 @@ package org.vitrail.omezarr.validation;
 
 import static org.vitrail.omezarr.validation.ArrayRules.bad;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class ArrayRulesV3 {
         String type = type();
         long[] chunk = chunkShape(shape);
         checkKeyEncoding();
-        checkFillValue(root.required("fill_value"), type);
+        ArrayRules.checkFillValue(root.required("fill_value"), type, false);
         new CodecRules(type, shape == null ? chunk == null ? -1 : chunk.length : shape.length)
                 .check(root.required("codecs").in(Section.ZARR_CODECS), chunk);
         warnOfExtensions();
@@ -49,7 +48,7 @@ final class ArrayRulesV3 {
     private void requireFormat() {
         Element format = root.required("zarr_format");
         Element node = root.required("node_type");
-        if (format.exists() && format.node().asInt() != 3
+        if (format.exists() && !ArrayRules.isNumber(format, 3)
                 || node.exists() && !node.node().asText().equals("array")) {
             bad(
                     root,
@@ -113,18 +112,6 @@ final class ArrayRulesV3 {
         Element separator = encoding.get("configuration").get("separator");
         if (separator.exists() && !Set.of("/", ".").contains(separator.node().asText())) {
             bad(separator, "the separator is " + separator.shown() + "; \"/\" or \".\" is needed", "Use \"/\"");
-        }
-    }
-
-    private static void checkFillValue(Element fill, String type) {
-        JsonNode node = fill.node();
-        boolean sound = type.matches("u?int[0-9]+")
-                ? node.isIntegralNumber()
-                : type.matches("float(16|32|64)")
-                        ? node.isNumber() || node.asText().matches("NaN|-?Infinity|0x[0-9a-fA-F]{1,16}")
-                        : !type.equals("bool") || node.isBoolean();
-        if (fill.exists() && !sound) {
-            bad(fill, "the fill value " + fill.shown() + " is none of " + type, "Give one, for example 0");
         }
     }
 

@@ -2,6 +2,7 @@ package org.vitrail.omezarr.validation;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.vitrail.omezarr.RangesNotServed;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.codec.CorruptChunk;
 import org.vitrail.omezarr.ngff.ArrayMetadata;
@@ -64,6 +65,13 @@ final class ChunkCheck {
             }
         } catch (CorruptChunk corrupt) {
             damaged(key, corrupt.getMessage());
+        } catch (RangesNotServed whole) {
+            findings.add(
+                    Rule.NO_RANGES,
+                    key,
+                    Section.ZARR_CHUNKS,
+                    "its chunks were not read: the server gives no ranges, and it is too long to be fetched whole",
+                    "Download the image and validate its folder, or have ranges (RFC 9110 §14) switched on at the server");
         } catch (PixelsException | IllegalArgumentException failed) {
             findings.add(
                     Rule.UNREADABLE_OBJECT,

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.vitrail.omezarr.ListableZarrStore;
+import org.vitrail.omezarr.ListingRefused;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.ngff.ArrayMetadata;
 import org.vitrail.omezarr.ngff.BadMetadata;
@@ -29,6 +30,9 @@ final class ChunkVerification implements AutoCloseable {
     private final ChunkCheck check;
     private final ThreadPoolExecutor workers;
     private final Semaphore room = new Semaphore(ROOM);
+    /** False as soon as one array's objects could not be listed. */
+    private boolean strays = true;
+
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
     ChunkVerification(ZarrStore store, Findings findings, int threads) {
@@ -48,6 +52,11 @@ final class ChunkVerification implements AutoCloseable {
         return check;
     }
 
+    /** True when objects that belong to no chunk were looked for in every array. */
+    boolean lookedForStrays() {
+        return strays;
+    }
+
     /** Begins to check an array's chunks; returns when most are done. */
     void add(ArrayInfo info) {
         ArrayMetadata array;
@@ -58,9 +67,20 @@ final class ChunkVerification implements AutoCloseable {
             return;
         }
         ChunkGrid grid = new ChunkGrid(info.path(), array);
-        if (store instanceof ListableZarrStore listable) {
-            addListed(listable, info, array, grid);
-        } else if (grid.places() > MOST_PLACES) {
+        if (store instanceof ListableZarrStore listable && strays) {
+            try {
+                addListed(listable, info, array, grid);
+                return;
+            } catch (ListingRefused refused) {
+                // then it is like a store that cannot list
+            }
+        }
+        strays = false;
+        addPlaces(info, array, grid);
+    }
+
+    private void addPlaces(ArrayInfo info, ArrayMetadata array, ChunkGrid grid) {
+        if (grid.places() > MOST_PLACES) {
             unchecked(
                     info,
                     "there are %.0f places for chunks, and the store cannot list which there are"
@@ -87,6 +107,8 @@ final class ChunkVerification implements AutoCloseable {
                             "Remove it, or correct the shape, the chunks or the encoding of keys");
                 }
             });
+        } catch (ListingRefused refused) {
+            throw refused;
         } catch (PixelsException | IllegalArgumentException failed) {
             findings.add(
                     Rule.UNREADABLE_OBJECT,

@@ -4,6 +4,7 @@ import static org.vitrail.omezarr.validation.ArrayRules.bad;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.vitrail.omezarr.ngff.CodecOrder;
 
 /** Rules of a list of codecs. Zarr v3 core §codecs; codecs bytes, transpose, blosc, gzip, crc32c, sharding_indexed; zarr-extensions zstd. */
 final class CodecRules {
@@ -14,9 +15,6 @@ final class CodecRules {
     private final String type;
     private final int dimensions;
     private final int depth;
-    private boolean encoded;
-    /** True when a codec is among them that may do anything. */
-    private boolean uncommon;
 
     /** @param dimensions of the array, or −1 when it is not known */
     CodecRules(String type, int dimensions) {
@@ -34,11 +32,14 @@ final class CodecRules {
         if (!list.isList(1)) {
             return;
         }
+        CodecOrder.find(list.node())
+                .ifPresent(
+                        fault -> bad(
+                                fault.codec() < 0 ? list : list.at(fault.codec()),
+                                fault.problem(),
+                                "Put transpose first, then \"bytes\" or \"sharding_indexed\" once, then compressors and checksums"));
         for (Element codec : list.items()) {
             checkCodec(codec, name(codec), chunk);
-        }
-        if (!encoded && !uncommon) {
-            bad(list, "no codec makes bytes of the array", "Add the codec \"bytes\"");
         }
     }
 
@@ -51,28 +52,17 @@ final class CodecRules {
 
     private void checkCodec(Element codec, String name, long[] chunk) {
         switch (name) {
-            case "" -> uncommon = true;
+            case "" -> {
+                // its name was reported
+            }
             case "transpose" -> checkTranspose(codec);
-            case "bytes", "sharding_indexed" -> {
-                if (encoded) {
-                    bad(codec, "a second codec makes bytes of the array", "Keep one of them");
-                }
-                encoded = true;
-                checkArrayToBytes(name, codec, chunk);
-            }
-            case "blosc", "gzip", "zstd", "crc32c" -> {
-                if (!encoded && !uncommon) {
-                    bad(codec, Element.quoted(name) + " stands before \"bytes\"", "Put \"bytes\" before it");
-                }
-                checkCompressor(name, codec.get("configuration"));
-            }
-            default -> {
-                uncommon = true;
+            case "bytes", "sharding_indexed" -> checkArrayToBytes(name, codec, chunk);
+            case "blosc", "gzip", "zstd", "crc32c" -> checkCompressor(name, codec.get("configuration"));
+            default ->
                 codec.report(
                         Rule.UNCOMMON,
                         "few programs know the codec " + Element.quoted(name),
                         "Save with bytes, then blosc, zstd or gzip");
-            }
         }
     }
 
@@ -88,12 +78,10 @@ final class CodecRules {
                 seen[place] = true;
             }
         }
-        if (!sound || encoded) {
+        if (!sound) {
             bad(
                     codec,
-                    encoded
-                            ? "transpose stands behind the codec that makes bytes"
-                            : "its order does not name each dimension once",
+                    "its order does not name each dimension once",
                     "Give \"order\" as a permutation of the dimensions, before \"bytes\"");
         }
     }

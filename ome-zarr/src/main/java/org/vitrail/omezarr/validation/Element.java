@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.vitrail.pixels.Printable;
 
 /** A value inside a JSON document, which may be missing, and the place where it stands, so that a finding can name it. */
 final class Element {
@@ -37,7 +38,8 @@ final class Element {
         return new Element(findings, document, this, key, node.path(key), section);
     }
 
-    private Element at(int index) {
+    /** An entry of a list. */
+    Element at(int index) {
         return new Element(findings, document, this, Integer.toString(index), node.path(index), section);
     }
 
@@ -176,7 +178,7 @@ final class Element {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        return Printable.of(text);
     }
 
     /** A value that is not there. */

@@ -30,6 +30,11 @@ public record Finding(Rule rule, String path, String section, String problem, St
     /** In one line. */
     @Override
     public String toString() {
-        return severity() + " " + path + ": " + problem + ". " + advice + ". (" + section + ")";
+        return severity() + " " + path + ": " + sentence(problem) + " " + sentence(advice) + " (" + section + ")";
+    }
+
+    /** What a store says of itself may be a sentence already. */
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.vitrail.pixels.Printable;
 
 /** Collects findings: all are counted, of each kind the first ones are kept. Safe for several threads. */
 final class Findings {
@@ -26,13 +27,13 @@ final class Findings {
 
     void add(Rule rule, String path, Section section, String problem, String advice) {
         if (counted(rule)) {
-            keep(new Finding(rule, path, section.title(zarrV3), problem, advice));
+            keep(new Finding(rule, Printable.of(path), section.title(zarrV3), Printable.of(problem), advice));
         }
     }
 
     void add(Rule rule, Element place, Section section, String problem, String advice) {
         if (counted(rule)) {
-            keep(new Finding(rule, place.path(), section.title(zarrV3), problem, advice));
+            keep(new Finding(rule, place.path(), section.title(zarrV3), Printable.of(problem), advice));
         }
     }
 
@@ -43,6 +44,10 @@ final class Findings {
     /** True when documents are of Zarr v3 and OME-NGFF 0.5; false for Zarr v2 and 0.4. */
     boolean zarrV3() {
         return zarrV3;
+    }
+
+    synchronized boolean has(Rule rule) {
+        return numbers.containsKey(rule);
     }
 
     synchronized boolean isEmpty() {

@@ -5,8 +5,9 @@ package org.vitrail.omezarr.validation;
  *
  * @param path below the root, empty for the root
  * @param ome what holds {@code multiscales}, {@code plate} and the like; missing where there is nothing
+ * @param vitrail what our own writer noted of an image; missing where others wrote it
  */
-record Group(String path, Element ome) {
+record Group(String path, Element ome, Element vitrail) {
 
     /** The same path with a slash behind, for keys; empty for the root. */
     String prefix() {

@@ -42,7 +42,7 @@ final class Groups {
 
     private Optional<Group> findV3(String path, String key) {
         return documents.json(key, Section.ZARR_GROUP).map(root -> {
-            if (root.get("zarr_format").node().asInt() != 3
+            if (!ArrayRules.isNumber(root.get("zarr_format"), 3)
                     || !root.get("node_type").node().asText().equals("group")) {
                 root.report(
                         Rule.GROUP_METADATA,
@@ -54,7 +54,7 @@ final class Groups {
             if (ome.isObject()) {
                 checkVersion(ome.required("version"));
             }
-            return new Group(path, ome);
+            return new Group(path, ome, root.get("attributes").get("vitrail"));
         });
     }
 
@@ -81,14 +81,14 @@ final class Groups {
                     "it is missing or unreadable, so that " + prefix + V2_ATTRIBUTES + " belongs to no group",
                     "Add it with the content {\"zarr_format\": 2}");
         }
-        group.filter(element -> element.get("zarr_format").node().asInt() != 2)
+        group.filter(element -> !ArrayRules.isNumber(element.get("zarr_format"), 2))
                 .ifPresent(element -> element.report(
                         Rule.GROUP_METADATA,
                         "zarr_format is " + element.get("zarr_format").shown() + "; 2 is needed",
                         "Make it a group of Zarr v2"));
         Element ome = attributes.orElseGet(
                 () -> Element.root(findings, prefix + V2_ATTRIBUTES, Element.nothing(), Section.METADATA));
-        return Optional.of(new Group(path, ome));
+        return Optional.of(new Group(path, ome, ome.get("vitrail")));
     }
 
     /** Of 0.4, where each block says its own version; of 0.5, where only the whole does, it is compared when it is there. */

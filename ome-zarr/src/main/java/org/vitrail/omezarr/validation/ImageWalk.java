@@ -3,7 +3,6 @@ package org.vitrail.omezarr.validation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Looks at an image: its metadata, the arrays of its levels, its rendering, its label images. */
 final class ImageWalk {
@@ -14,16 +13,22 @@ final class ImageWalk {
     private final Groups groups;
     private final Findings findings;
     private final ArrayRules arrayRules;
-    private final Consumer<ArrayInfo> arrays;
+    private final Seen seen;
     private long images;
 
-    /** @param arrays is told of each array that was found */
-    ImageWalk(Documents documents, Groups groups, Findings findings, Consumer<ArrayInfo> arrays) {
+    /** Is told what was found. */
+    interface Seen {
+        void image(Group group);
+
+        void array(ArrayInfo array);
+    }
+
+    ImageWalk(Documents documents, Groups groups, Findings findings, Seen seen) {
         this.documents = documents;
         this.groups = groups;
         this.findings = findings;
         this.arrayRules = new ArrayRules(documents, findings);
-        this.arrays = arrays;
+        this.seen = seen;
     }
 
     /**
@@ -52,6 +57,7 @@ final class ImageWalk {
     /** Looks at all multiscales; tells of the first. */
     private Parent levels(Group group) {
         images++;
+        seen.image(group);
         Parent first = null;
         for (Multiscale multiscale : Multiscale.check(group, groups)) {
             LevelAgreement agreement = new LevelAgreement(multiscale, findings.zarrV3());
@@ -61,7 +67,7 @@ final class ImageWalk {
                         .flatMap(path -> arrayRules.get(path, place))
                         .ifPresent(array -> {
                             agreement.add(level, array);
-                            arrays.accept(array);
+                            seen.array(array);
                         });
             }
             if (first == null) {
@@ -88,9 +94,9 @@ final class ImageWalk {
         if (!list.isList(0)) {
             return;
         }
-        Set<String> seen = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Element entry : list.items()) {
-            if (documents.isExhausted() || seen.size() >= MOST_LABELS) {
+            if (documents.isExhausted() || names.size() >= MOST_LABELS) {
                 entry.report(
                         Rule.LEFT_OUT,
                         "this label image and those behind were not looked at",
@@ -98,15 +104,15 @@ final class ImageWalk {
                 return;
             }
             entry.text()
-                    .filter(name -> isNew(name, seen, entry))
+                    .filter(name -> isNew(name, names, entry))
                     .flatMap(name -> Documents.below(group.path(), name, entry))
                     .flatMap(path -> groups.get(path, entry))
                     .ifPresent(label -> label(label, levels(label), parent));
         }
     }
 
-    private static boolean isNew(String name, Set<String> seen, Element entry) {
-        boolean added = seen.add(name);
+    private static boolean isNew(String name, Set<String> names, Element entry) {
+        boolean added = names.add(name);
         if (!added) {
             entry.report(Rule.NOT_UNIQUE, entry.shown() + " is listed twice", "List it once");
         }

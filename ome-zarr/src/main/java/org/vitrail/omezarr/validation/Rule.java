@@ -86,10 +86,14 @@ public enum Rule {
     OME_XML(Severity.ERROR),
     /** A stored chunk, or the index of a shard, cannot be decoded. */
     DAMAGED_CHUNK(Severity.ERROR),
+    /** The pixels are others than when our writer noted their digest. */
+    PIXEL_DIGEST(Severity.ERROR),
     /** An object inside an array's folder that belongs to no chunk. */
     STRAY_OBJECT(Severity.WARNING),
     /** Chunks that were not checked. */
     UNCHECKED_CHUNKS(Severity.WARNING),
+    /** Stored chunks that were not read, because a web server sends objects whole and they are too long for that. */
+    NO_RANGES(Severity.WARNING),
     /** A part that was not looked at, because a bound was reached. */
     LEFT_OUT(Severity.WARNING);
 

@@ -17,7 +17,8 @@ enum Section {
     ZARR_GROUP("Zarr v2, hierarchies", "Zarr v3 core, group metadata"),
     ZARR_ARRAY("Zarr v2, arrays", "Zarr v3 core, array metadata"),
     ZARR_CODECS("Zarr v2, arrays", "Zarr v3 core, codecs"),
-    ZARR_CHUNKS("Zarr v2, storing chunks", "Zarr v3 core, chunk grids");
+    ZARR_CHUNKS("Zarr v2, storing chunks", "Zarr v3 core, chunk grids"),
+    PIXEL_DIGEST("Vitrail, pixel digest vitrail-pixels-1", "Vitrail, pixel digest vitrail-pixels-1");
 
     private final String in04;
     private final String in05;
@@ -30,6 +31,8 @@ enum Section {
     /** Specification and section, e.g. {@code OME-NGFF 0.5, axes metadata}. */
     String title(boolean zarrV3) {
         String own = zarrV3 ? in05 : in04;
-        return own.startsWith("Zarr") ? own : "OME-NGFF " + (zarrV3 ? "0.5, " : "0.4, ") + own;
+        return own.startsWith("Zarr") || own.startsWith("Vitrail")
+                ? own
+                : "OME-NGFF " + (zarrV3 ? "0.5, " : "0.4, ") + own;
     }
 }

@@ -2,6 +2,7 @@ package org.vitrail.omezarr.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.vitrail.pixels.Printable;
 
 /** What came of a validation. */
 public sealed interface Validation {
@@ -42,7 +43,13 @@ public sealed interface Validation {
      *
      * @param reason what was not there, or did not answer, and what to do
      */
-    record Unread(String reason) implements Validation {}
+    record Unread(String reason) implements Validation {
+
+        /** Makes it fit for a line. */
+        public Unread {
+            reason = Printable.of(reason);
+        }
+    }
 
     /**
      * How much was looked at.
@@ -53,6 +60,16 @@ public sealed interface Validation {
      * @param objects stored chunks or shards that were read
      * @param chunks that were decoded
      * @param decodedBytes that came out of them
+     * @param digests of pixels that were noted by our writer and compared
+     * @param strays true when objects that belong to no chunk were looked for in every array, which needs a store that lists
      */
-    record Looked(long images, long arrays, long wells, long objects, long chunks, long decodedBytes) {}
+    record Looked(
+            long images,
+            long arrays,
+            long wells,
+            long objects,
+            long chunks,
+            long decodedBytes,
+            long digests,
+            boolean strays) {}
 }

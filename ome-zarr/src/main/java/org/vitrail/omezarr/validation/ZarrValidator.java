@@ -1,6 +1,5 @@
 package org.vitrail.omezarr.validation;
 
-import java.util.Optional;
 import org.vitrail.omezarr.UnreadableZarr;
 import org.vitrail.omezarr.ZarrStore;
 import org.vitrail.omezarr.validation.Validation.Looked;
@@ -68,25 +67,48 @@ public final class ZarrValidator {
     }
 
     private Validation run() {
+        DigestCheck digests = new DigestCheck(store, findings);
         try (ChunkVerification chunks =
                 options.chunks() ? new ChunkVerification(store, findings, options.threads()) : null) {
-            ImageWalk images = new ImageWalk(documents, groups, findings, array -> {
+            ImageWalk images = new ImageWalk(documents, groups, findings, seen(chunks, digests));
+            PlateWalk plates = new PlateWalk(documents, groups, images);
+            groups.find("").ifPresentOrElse(group -> walk(group, images, plates), this::reportNoGroup);
+            if (chunks == null) {
+                return findings.result(new Looked(images.images(), arrays, plates.wells(), 0, 0, 0, 0, false));
+            }
+            chunks.close();
+            ChunkCheck done = chunks.check();
+            digests.compare(done.decodedBytes());
+            return findings.result(new Looked(
+                    images.images(),
+                    arrays,
+                    plates.wells(),
+                    done.objects(),
+                    done.chunks(),
+                    done.decodedBytes(),
+                    digests.compared(),
+                    chunks.lookedForStrays()));
+        }
+    }
+
+    /** @param chunks null when they are not looked at */
+    private ImageWalk.Seen seen(ChunkVerification chunks, DigestCheck digests) {
+        return new ImageWalk.Seen() {
+            @Override
+            public void image(Group group) {
+                if (chunks != null) {
+                    digests.note(group);
+                }
+            }
+
+            @Override
+            public void array(ArrayInfo array) {
                 arrays++;
                 if (chunks != null) {
                     chunks.add(array);
                 }
-            });
-            PlateWalk plates = new PlateWalk(documents, groups, images);
-            Optional<Group> root = groups.find("");
-            root.ifPresentOrElse(group -> walk(group, images, plates), this::reportNoGroup);
-            if (chunks == null) {
-                return findings.result(new Looked(images.images(), arrays, plates.wells(), 0, 0, 0));
             }
-            chunks.close();
-            ChunkCheck done = chunks.check();
-            return findings.result(new Looked(
-                    images.images(), arrays, plates.wells(), done.objects(), done.chunks(), done.decodedBytes()));
-        }
+        };
     }
 
     private void walk(Group root, ImageWalk images, PlateWalk plates) {

@@ -1,14 +1,11 @@
 package org.vitrail.pixels.bioformats;
 
 import java.io.IOException;
-import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.bioformats.child.BioFormatsChild;
 
 /** One series. Regions are asked for a few rows at a time, so that neither process holds much. Closing it does nothing. */
-final class BioFormatsPixels implements PixelSource {
+final class BioFormatsPixels extends DescribedPixels {
 
     private static final int MOST_AT_ONCE = 8 << 20;
 
@@ -17,33 +14,15 @@ final class BioFormatsPixels implements PixelSource {
     private final SeriesDescription series;
 
     BioFormatsPixels(ChildProcess child, BioFormatsSettings settings, SeriesDescription series) {
+        super(series.shape(), series.type(), series.metadata());
         this.child = child;
         this.settings = settings;
         this.series = series;
     }
 
     @Override
-    public PixelShape shape() {
-        return series.shape();
-    }
-
-    @Override
-    public PixelType type() {
-        return series.type();
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return series.metadata();
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        checkRegion(t, c, z, y, x, height, width, destination);
-        if (height == 0 || width == 0) {
-            return;
-        }
         int rowBytes = width * type().bytes();
         int together = Math.max(1, MOST_AT_ONCE / rowBytes);
         for (int row = 0; row < height; row += together) {
@@ -62,7 +41,4 @@ final class BioFormatsPixels implements PixelSource {
             System.arraycopy(samples, 0, destination, row * rowBytes, length);
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -36,6 +36,7 @@ record SeriesDescription(int number, PixelShape shape, PixelType type, SourceMet
         for (int i = 0; i < 3; i++) {
             micrometer[i] = micrometer[i] > 0 && Double.isFinite(micrometer[i]) ? micrometer[i] : null;
         }
+        double timeStep = in.readDouble();
         List<Channel> channels = channels(in, c);
         String axes = (t > 1 ? "t" : "") + (c > 1 ? "c" : "") + (z > 1 ? "z" : "") + "yx";
         SourceMetadata metadata = new SourceMetadata(
@@ -46,7 +47,7 @@ record SeriesDescription(int number, PixelShape shape, PixelType type, SourceMet
                 z > 1 ? micrometer[2] : null,
                 channels,
                 samples == 3 && c == 3);
-        return new SeriesDescription(number, shape, type, metadata);
+        return new SeriesDescription(number, shape, type, t > 1 ? metadata.withTimeStep(timeStep) : metadata);
     }
 
     private static List<Channel> channels(DataInputStream in, int c) throws IOException {

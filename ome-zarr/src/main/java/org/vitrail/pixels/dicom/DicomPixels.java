@@ -2,24 +2,19 @@ package org.vitrail.pixels.dicom;
 
 import java.io.IOException;
 import java.util.List;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 
 /** An image in one or more DICOM files. Files are opened for each reading, so that a long series holds none open. */
-final class DicomPixels implements PixelSource {
+final class DicomPixels extends DescribedPixels {
 
-    private final PixelShape shape;
-    private final PixelType type;
-    private final SourceMetadata metadata;
     private final PlaneReader planes;
 
     DicomPixels(PixelShape shape, PixelType type, SourceMetadata metadata, PlaneReader planes) {
-        this.shape = shape;
-        this.type = type;
-        this.metadata = metadata;
+        super(shape, type, metadata);
         this.planes = planes;
     }
 
@@ -50,31 +45,14 @@ final class DicomPixels implements PixelSource {
                 rgb);
     }
 
-    @Override
-    public PixelShape shape() {
-        return shape;
+    /** The same image with the milliseconds from a frame to the next, where that is said. */
+    DicomPixels withFrameTime(double milliseconds) {
+        return new DicomPixels(shape(), type(), metadata().withTimeStep(milliseconds / 1000), planes);
     }
 
     @Override
-    public PixelType type() {
-        return type;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return metadata;
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        checkRegion(t, c, z, y, x, height, width, destination);
-        if (height > 0 && width > 0) {
-            planes.read(t, c, z, y, x, height, width, destination);
-        }
+        planes.read(t, c, z, y, x, height, width, destination);
     }
-
-    /** Nothing is open between readings; what was inflated goes with the fileset. */
-    @Override
-    public void close() {}
 }

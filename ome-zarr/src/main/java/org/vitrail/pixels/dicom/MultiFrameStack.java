@@ -28,7 +28,10 @@ final class MultiFrameStack {
         boolean unknown =
                 placed.size() != layout.frames() || placed.stream().anyMatch(plane -> Double.isNaN(plane.along()));
         if (unknown) {
-            return inFileOrder(instance, isTime(data, axes));
+            boolean time = isTime(data, axes);
+            DicomPixels frames = inFileOrder(instance, time);
+            double[] step = data.decimals(Tags.FRAME_TIME, 1);
+            return time && step != null ? frames.withFrameTime(step[0]) : frames;
         }
         StackOrder order = StackOrder.of(placed, false, instance.file().name());
         PixelShape shape = DicomPixels.shape(

@@ -1,11 +1,10 @@
 package org.vitrail.pixels.dicom;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.dicom.StackOrder.Placed;
@@ -26,12 +25,13 @@ final class SeriesStacks {
     }
 
     private static void checkOnce(List<Instance> planes) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Instance> seen = new HashMap<>();
         for (Instance plane : planes) {
-            if (!plane.instance().isEmpty() && !seen.add(plane.instance())) {
+            Instance before = plane.instance().isEmpty() ? null : seen.put(plane.instance(), plane);
+            if (before != null) {
                 throw new UnsupportedImage(
-                        "DICOM file %s is a copy of another one that is given (the same SOPInstanceUID). Leave one of them out."
-                                .formatted(plane.file().name()));
+                        "DICOM files %s and %s are copies of each other (the same SOPInstanceUID). Leave one of them out."
+                                .formatted(before.file().name(), plane.file().name()));
             }
         }
     }

@@ -1,27 +1,22 @@
 package org.vitrail.pixels.hdf5;
 
 import java.io.IOException;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 
 /** An image in one or more data sets of a file. Closing it does nothing: the fileset closes the file. */
-final class Hdf5Pixels implements PixelSource {
+final class Hdf5Pixels extends DescribedPixels {
 
     private final OpenDatasets datasets;
-    private final PixelShape shape;
-    private final PixelType type;
-    private final SourceMetadata metadata;
     private final Arrangement arrangement;
 
     Hdf5Pixels(
             OpenDatasets datasets, PixelShape shape, PixelType type, SourceMetadata metadata, Arrangement arrangement) {
+        super(shape, type, metadata);
         this.datasets = datasets;
-        this.shape = shape;
-        this.type = type;
-        this.metadata = metadata;
         this.arrangement = arrangement;
     }
 
@@ -39,27 +34,8 @@ final class Hdf5Pixels implements PixelSource {
     }
 
     @Override
-    public PixelShape shape() {
-        return shape;
-    }
-
-    @Override
-    public PixelType type() {
-        return type;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return metadata;
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        checkRegion(t, c, z, y, x, height, width, destination);
-        if (height == 0 || width == 0) {
-            return;
-        }
         String path = arrangement.paths().of(t, c);
         OpenDataset dataset = datasets.get(path);
         long[] first = first(path, dataset, t, c, z);
@@ -71,7 +47,7 @@ final class Hdf5Pixels implements PixelSource {
         String axes = arrangement.axes();
         long[] first = new long[axes.length()];
         boolean fits =
-                dataset.dims().length == axes.length() && dataset.type().type().bytes() == type.bytes();
+                dataset.dims().length == axes.length() && dataset.type().type().bytes() == type().bytes();
         for (int i = 0; fits && i < first.length; i++) {
             first[i] = switch (axes.charAt(i)) {
                 case 't' -> t;
@@ -81,7 +57,9 @@ final class Hdf5Pixels implements PixelSource {
             };
             fits = first[i] < dataset.dims()[i];
         }
-        fits = fits && dataset.dims()[axes.indexOf('y')] >= shape.y() && dataset.dims()[axes.indexOf('x')] >= shape.x();
+        fits = fits
+                && dataset.dims()[axes.indexOf('y')] >= shape().y()
+                && dataset.dims()[axes.indexOf('x')] >= shape().x();
         if (!fits) {
             throw new UnreadableImage(
                     "%s is of another size or type at %s than the rest of the image. It was cut off; save it again."
@@ -139,7 +117,7 @@ final class Hdf5Pixels implements PixelSource {
         }
 
         private void copy(byte[] block, long blockY, long blockX) {
-            int size = type.bytes();
+            int size = type().bytes();
             int base = 0;
             for (int i = 0; i < side.length; i++) {
                 base += i == yAxis || i == xAxis ? 0 : (int) (first[i] % side[i]) * stride(i);
@@ -172,7 +150,4 @@ final class Hdf5Pixels implements PixelSource {
             return stride;
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -97,7 +97,7 @@ record NiftiLayout(PixelShape shape, VoxelType voxels, SourceMetadata metadata, 
 
     private static SourceMetadata metadata(NiftiHeader header, PixelShape shape, VoxelType voxels) {
         String axes = (shape.t() > 1 ? "t" : "") + (shape.c() > 1 ? "c" : "") + (shape.z() > 1 ? "z" : "") + "yx";
-        return new SourceMetadata(
+        SourceMetadata metadata = new SourceMetadata(
                 null,
                 axes,
                 micrometer(header, 1),
@@ -105,6 +105,18 @@ record NiftiLayout(PixelShape shape, VoxelType voxels, SourceMetadata metadata, 
                 shape.z() > 1 ? micrometer(header, 3) : null,
                 List.of(),
                 voxels.shown() == 3);
+        return shape.t() > 1 ? metadata.withTimeStep(seconds(header)) : metadata;
+    }
+
+    /** NaN when the fourth axis is said to be something else than time, or its unit is not said. */
+    private static double seconds(NiftiHeader header) {
+        double factor = switch (header.units() & 0x38) {
+            case 8 -> 1;
+            case 16 -> 1e-3;
+            case 24 -> 1e-6;
+            default -> Double.NaN;
+        };
+        return header.pixdim().get(4) * factor;
     }
 
     /** Null when the unit is not said, or the spacing not positive. */

@@ -3,14 +3,11 @@ package org.vitrail.pixels.nifti;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
-import org.vitrail.pixels.PixelType;
-import org.vitrail.pixels.SourceMetadata;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.UnreadableImage;
 
 /** Voxels as stored: {@code scl_slope} and {@code scl_inter} are not applied. */
-final class NiftiPixels implements PixelSource {
+final class NiftiPixels extends DescribedPixels {
 
     private static final int MOST_AT_ONCE = 1 << 20;
 
@@ -20,6 +17,7 @@ final class NiftiPixels implements PixelSource {
     private final ByteOrder order;
 
     NiftiPixels(String name, VoxelFile file, NiftiLayout layout, ByteOrder order) {
+        super(layout.shape(), layout.voxels().pixels(), layout.metadata());
         this.name = name;
         this.file = file;
         this.layout = layout;
@@ -27,27 +25,8 @@ final class NiftiPixels implements PixelSource {
     }
 
     @Override
-    public PixelShape shape() {
-        return layout.shape();
-    }
-
-    @Override
-    public PixelType type() {
-        return layout.voxels().pixels();
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return layout.metadata();
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        checkRegion(t, c, z, y, x, height, width, destination);
-        if (height == 0 || width == 0) {
-            return;
-        }
         boolean colored = layout.voxels().stored() > 1;
         long volume = colored ? t : (long) c * shape().t() + t;
         long firstRow = (volume * shape().z() + z) * shape().y() + y;

@@ -4,36 +4,45 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.List;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 
 /** A decoded picture, held once as ImageIO made it; samples are picked from it when they are read. */
-final class RasterPixels implements PixelSource {
+final class RasterPixels extends DescribedPixels {
 
     private final Raster raster;
     private final IndexColorModel palette;
-    private final PixelShape shape;
-    private final PixelType type;
-    private final SourceMetadata metadata;
 
-    RasterPixels(BufferedImage image, String name) {
-        raster = image.getRaster();
-        palette = image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
-        boolean deep = palette == null && raster.getDataBuffer().getDataType() == DataBuffer.TYPE_USHORT;
-        type = deep ? PixelType.UINT16 : PixelType.UINT8;
-        int channels = channels(image);
-        shape = new PixelShape(1, channels, 1, raster.getHeight(), raster.getWidth());
-        String axes = channels > 1 ? "cyx" : "yx";
-        metadata = new SourceMetadata(name, axes, null, null, null, java.util.List.of(), channels == 3);
+    private final List<Long> stray;
+
+    private RasterPixels(
+            Raster raster, IndexColorModel palette, PixelShape shape, PixelType type, String name, List<Long> stray) {
+        super(shape, type, metadata(name, shape.c()));
+        this.raster = raster;
+        this.palette = palette;
+        this.stray = List.copyOf(stray);
     }
 
-    private int channels(BufferedImage image) {
-        if (palette == null) {
-            return image.getColorModel().getNumColorComponents();
-        }
-        return isGray(palette) ? 1 : 3;
+    /** @param stray for each place where bytes stand among the coded data that no decoder needs, how many */
+    static RasterPixels of(BufferedImage image, String name, List<Long> stray) {
+        Raster raster = image.getRaster();
+        IndexColorModel palette = image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
+        boolean deep = palette == null && raster.getDataBuffer().getDataType() == DataBuffer.TYPE_USHORT;
+        int channels = palette == null ? image.getColorModel().getNumColorComponents() : isGray(palette) ? 1 : 3;
+        PixelShape shape = new PixelShape(1, channels, 1, raster.getHeight(), raster.getWidth());
+        PixelType type = deep ? PixelType.UINT16 : PixelType.UINT8;
+        return new RasterPixels(raster, palette, shape, type, name, stray);
+    }
+
+    List<Long> stray() {
+        return stray;
+    }
+
+    private static SourceMetadata metadata(String name, int channels) {
+        return new SourceMetadata(name, channels > 1 ? "cyx" : "yx", null, null, null, List.of(), channels == 3);
     }
 
     private static boolean isGray(IndexColorModel palette) {
@@ -46,23 +55,7 @@ final class RasterPixels implements PixelSource {
     }
 
     @Override
-    public PixelShape shape() {
-        return shape;
-    }
-
-    @Override
-    public PixelType type() {
-        return type;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return metadata;
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
-        checkRegion(t, c, z, y, x, height, width, destination);
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination) {
         int[] row = new int[width];
         int at = 0;
         for (int line = 0; line < height; line++) {
@@ -76,7 +69,7 @@ final class RasterPixels implements PixelSource {
             for (int value : row) {
                 int sample = palette == null ? value : component(value, c);
                 destination[at++] = (byte) sample;
-                if (type == PixelType.UINT16) {
+                if (type() == PixelType.UINT16) {
                     destination[at++] = (byte) (sample >>> 8);
                 }
             }
@@ -90,7 +83,4 @@ final class RasterPixels implements PixelSource {
             default -> palette.getBlue(index);
         };
     }
-
-    @Override
-    public void close() {}
 }

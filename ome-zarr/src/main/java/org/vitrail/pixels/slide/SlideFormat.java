@@ -41,12 +41,12 @@ public final class SlideFormat implements ImageFormat {
         return "slides by OpenSlide";
     }
 
-    /** One file is a slide, and all others lie in its folder or below: the data of MIRAX and VMS stand in files of their own. */
     @Override
     public boolean datesReveal() {
         return true;
     }
 
+    /** One file is a slide, and all others lie in its folder or below: the data of MIRAX and VMS stand in files of their own. */
     @Override
     public boolean takes(List<Candidate> files) {
         List<Candidate> slides =

@@ -1,8 +1,8 @@
 package org.vitrail.pixels.slide;
 
 import java.io.IOException;
+import org.vitrail.pixels.DescribedPixels;
 import org.vitrail.pixels.PixelShape;
-import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PixelType;
 import org.vitrail.pixels.SourceMetadata;
 
@@ -10,41 +10,22 @@ import org.vitrail.pixels.SourceMetadata;
  * The full resolution of a slide as red, green and blue. OpenSlide gives premultiplied ARGB; as openslide-python does, a sample becomes
  * {@code 255·sample / alpha} rounded down, and 0 where the scan has no pixels (alpha 0).
  */
-final class SlidePixels implements PixelSource {
+final class SlidePixels extends DescribedPixels {
 
     private static final int TILE = 512;
     private static final int MOST_TILES = 64;
 
     private final OpenedSlide slide;
-    private final PixelShape shape;
-    private final SourceMetadata metadata;
     private final TileCache tiles = new TileCache(MOST_TILES);
 
     SlidePixels(OpenedSlide slide, PixelShape shape, SourceMetadata metadata) {
+        super(shape, PixelType.UINT8, metadata);
         this.slide = slide;
-        this.shape = shape;
-        this.metadata = metadata;
     }
 
     @Override
-    public PixelShape shape() {
-        return shape;
-    }
-
-    @Override
-    public PixelType type() {
-        return PixelType.UINT8;
-    }
-
-    @Override
-    public SourceMetadata metadata() {
-        return metadata;
-    }
-
-    @Override
-    public void read(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
+    protected void readInside(int t, int c, int z, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        checkRegion(t, c, z, y, x, height, width, destination);
         for (long top = y / TILE * TILE; top < y + height; top += TILE) {
             for (long left = x / TILE * TILE; left < x + width; left += TILE) {
                 copy(c, top, left, y, x, height, width, destination);
@@ -54,9 +35,9 @@ final class SlidePixels implements PixelSource {
 
     private void copy(int c, long top, long left, long y, long x, int height, int width, byte[] destination)
             throws IOException {
-        int tileWidth = (int) Math.min(TILE, shape.x() - left);
-        int tileHeight = (int) Math.min(TILE, shape.y() - top);
-        long number = top / TILE * ((shape.x() + TILE - 1) / TILE) + left / TILE;
+        int tileWidth = (int) Math.min(TILE, shape().x() - left);
+        int tileHeight = (int) Math.min(TILE, shape().y() - top);
+        long number = top / TILE * ((shape().x() + TILE - 1) / TILE) + left / TILE;
         byte[] tile = tiles.get(number, () -> planes(slide.read(left, top, tileWidth, tileHeight)));
         long firstRow = Math.max(y, top);
         long firstColumn = Math.max(x, left);

@@ -49,7 +49,7 @@ class ImageRulesTest {
         Validation.Checked checked = Hierarchies.checked(image(v3), ValidationOptions.everything());
 
         assertThat(checked.findings()).isEmpty();
-        assertThat(checked.looked()).isEqualTo(new Validation.Looked(1, 1, 0, 0, 0, 0));
+        assertThat(checked.looked()).isEqualTo(new Validation.Looked(1, 1, 0, 0, 0, 0, 0, true));
     }
 
     @ParameterizedTest

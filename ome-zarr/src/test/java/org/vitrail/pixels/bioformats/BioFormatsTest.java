@@ -84,6 +84,7 @@ class BioFormatsTest {
             assertThat(said.pixelSizeX()).isEqualTo(0.25);
             assertThat(said.pixelSizeY()).isEqualTo(0.5);
             assertThat(said.pixelSizeZ()).isEqualTo(2.0);
+            assertThat(said.timeStep()).isEqualTo(2.5);
             assertThat(said.channels())
                     .containsExactly(new Channel("channel 0", null), new Channel("channel 1", "00FF80"));
             assertThat(fileset.images().get(1).metadata().rgb()).isTrue();

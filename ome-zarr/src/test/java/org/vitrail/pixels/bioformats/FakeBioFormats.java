@@ -25,6 +25,7 @@ final class FakeBioFormats {
             "loci/formats/MetadataTools",
             "loci/formats/ImageReader",
             "ome/units/Length",
+            "ome/units/Time",
             "ome/units/UNITS");
 
     private FakeBioFormats() {}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.dicom.data.Tags;
@@ -101,10 +102,11 @@ class IdentityFindingsTest {
         assertThat(findings(file)).isEmpty();
     }
 
-    @Test
-    void textsOutsideOfTheProfileAreLookedIntoAndMasked() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"LO", "OB", "UN"})
+    void textsOutsideOfTheProfileAreLookedIntoAndMasked(String representation) throws Exception {
         Path file = image(1, 1, 8)
-                .text(MANUFACTURER, "LO", "Maker operator@example.org")
+                .text(MANUFACTURER, representation, "Maker operator@example.org")
                 .pixels(1)
                 .write(folder, "a");
         Path copy = folder.resolve("copy");

@@ -30,7 +30,7 @@ class Jpeg2000Test {
     @TempDir
     private Path folder;
 
-    private static byte[] codestream() throws IOException {
+    static byte[] codestream() throws IOException {
         BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < SIZE * SIZE; i++) {
             picture.getRaster().setSample(i % SIZE, i / SIZE, 0, value(i));

@@ -147,7 +147,7 @@ class SeriesTest {
 
         assertThatThrownBy(() -> Reading.open(a, copy))
                 .isInstanceOf(UnsupportedImage.class)
-                .hasMessageContaining("copy is a copy of another one");
+                .hasMessageContaining("files a and copy are copies of each other");
     }
 
     @Test

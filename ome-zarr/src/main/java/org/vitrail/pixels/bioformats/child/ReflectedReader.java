@@ -75,8 +75,9 @@ final class ReflectedReader {
         out.writeInt(samples);
         out.writeUTF(text(said("getImageName", series)));
         for (String axis : new String[] {"X", "Y", "Z"}) {
-            out.writeDouble(micrometer(said("getPixelsPhysicalSize" + axis, series)));
+            out.writeDouble(in("MICROMETER", said("getPixelsPhysicalSize" + axis, series)));
         }
+        out.writeDouble(in("SECOND", said("getPixelsTimeIncrement", series)));
         int channels = Math.min(number("getSizeC") / Math.max(1, samples), 10_000);
         out.writeInt(channels);
         for (int c = 0; c < channels; c++) {
@@ -151,11 +152,11 @@ final class ReflectedReader {
         }
     }
 
-    private static double micrometer(Object length) {
+    /** A length or time in that unit of Bio-Formats; NaN where it is not said. */
+    private static double in(String unitName, Object quantity) {
         try {
-            Object unit =
-                    Class.forName("ome.units.UNITS").getField("MICROMETER").get(null);
-            Object value = length == null ? null : call(length, "value", unit);
+            Object unit = Class.forName("ome.units.UNITS").getField(unitName).get(null);
+            Object value = quantity == null ? null : call(quantity, "value", unit);
             return value instanceof Number number ? number.doubleValue() : Double.NaN;
         } catch (ReflectiveOperationException | LinkageError unknown) {
             return Double.NaN;

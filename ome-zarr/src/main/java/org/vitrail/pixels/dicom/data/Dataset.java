@@ -84,7 +84,12 @@ public final class Dataset {
         if (element.isUndefined()) {
             return "";
         }
-        byte[] bytes = parser.in().bytes(element.valueAt(), (int) Math.min(MOST_TEXT, element.length()));
+        return text(parser.in(), element);
+    }
+
+    /** As {@link #text(Element)}, of an element in other bytes: file meta information before a deflated data set. */
+    public static String text(DicomBytes in, Element element) throws IOException {
+        byte[] bytes = in.bytes(element.valueAt(), (int) Math.min(MOST_TEXT, element.length()));
         return new String(bytes, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
     }
 

@@ -19,16 +19,18 @@ public final class DicomFile implements Closeable {
     private final String name;
     private final TransferSyntax transferSyntax;
     private final Syntax syntax;
-    private final Path inflated;
-    private final long datasetAt;
+    private final Inflation.Inflated inflated;
+    private final long metaAt;
+    private final long metaEnd;
 
-    private DicomFile(Path path, TransferSyntax transferSyntax, Syntax syntax, Path inflated, long datasetAt) {
+    private DicomFile(Path path, TransferSyntax transferSyntax, Syntax syntax, Inflation.Inflated inflated, Meta meta) {
         this.path = path;
         this.name = String.valueOf(path.getFileName());
         this.transferSyntax = transferSyntax;
         this.syntax = syntax;
         this.inflated = inflated;
-        this.datasetAt = datasetAt;
+        this.metaAt = meta.at;
+        this.metaEnd = meta.end;
     }
 
     /**
@@ -44,15 +46,15 @@ public final class DicomFile implements Closeable {
             Meta meta = meta(in, at);
             TransferSyntax transfer = transfer(in, meta);
             if (transfer.isDeflated()) {
-                return new DicomFile(path, transfer, transfer.syntax(), Inflation.inflate(path, name, meta.end), 0);
+                return new DicomFile(path, transfer, transfer.syntax(), Inflation.inflate(path, name, meta.end), meta);
             }
             Syntax syntax = transfer.uid().isEmpty() ? guess(in, meta.end) : confirmed(in, meta.end, transfer.syntax());
-            return new DicomFile(path, transfer, syntax, null, meta.end);
+            return new DicomFile(path, transfer, syntax, null, meta);
         }
     }
 
-    /** What the file meta information says, and where it ends. */
-    private record Meta(String transferSyntax, long end) {}
+    /** What the file meta information says, and where it begins and ends. */
+    private record Meta(String transferSyntax, long at, long end) {}
 
     private static boolean hasPreamble(DicomBytes in) throws IOException {
         return in.size() >= PREAMBLE_BYTES + 4 && in.i32(PREAMBLE_BYTES, ByteOrder.BIG_ENDIAN) == 0x4449434d;
@@ -74,7 +76,7 @@ public final class DicomFile implements Closeable {
             }
             at = end;
         }
-        return new Meta(uid, at);
+        return new Meta(uid, from, at);
     }
 
     private static TransferSyntax transfer(DicomBytes in, Meta meta) {
@@ -131,23 +133,47 @@ public final class DicomFile implements Closeable {
 
     /** Opens the bytes in which the data set lies, for one thread; offsets are counted in the inflated data set where it is deflated. */
     public DicomBytes bytes() throws IOException {
-        return new DicomBytes(inflated == null ? path : inflated, name);
+        return new DicomBytes(inflated == null ? path : inflated.dataset(), name);
+    }
+
+    /** Opens the file as it is stored, for one thread. */
+    public DicomBytes stored() throws IOException {
+        return new DicomBytes(path, name);
+    }
+
+    /** True when 128 bytes of anything stand before the prefix DICM. */
+    public boolean hasPreamble() {
+        return metaAt > 0;
+    }
+
+    /** Where the deflated data set ends in the file as it is stored; 0 when it is not deflated. */
+    public long deflatedEnd() {
+        return inflated == null ? 0 : inflated.end();
+    }
+
+    /** Goes through the file meta information, in the file as it is stored. */
+    public void walkMeta(ElementParser parser, ElementParser.ElementVisitor visitor) throws IOException {
+        parser.elements(metaAt, metaEnd, Syntax.EXPLICIT, 0, visitor);
+    }
+
+    private long datasetAt() {
+        return inflated == null ? metaEnd : 0;
     }
 
     /** The elements of the top level. */
     public Dataset dataset(DicomBytes in) throws IOException {
-        return Dataset.readWhole(new ElementParser(in), datasetAt, syntax);
+        return Dataset.readWhole(new ElementParser(in), datasetAt(), syntax);
     }
 
     /** Goes through the elements of the top level. */
     public void walk(ElementParser parser, ElementParser.ElementVisitor visitor) throws IOException {
-        Dataset.walkWhole(parser, datasetAt, syntax, visitor);
+        Dataset.walkWhole(parser, datasetAt(), syntax, visitor);
     }
 
     @Override
     public void close() throws IOException {
         if (inflated != null) {
-            Files.deleteIfExists(inflated);
+            Files.deleteIfExists(inflated.dataset());
         }
     }
 }

@@ -21,19 +21,22 @@ final class Inflation {
 
     private Inflation() {}
 
+    /** @param dataset file that holds it @param end where the deflated stream ends in the original */
+    record Inflated(Path dataset, long end) {}
+
     /**
      * The inflated data set in a file of its own.
      *
      * @param from where the deflated stream begins
      */
-    static Path inflate(Path file, String name, long from) throws IOException {
+    static Inflated inflate(Path file, String name, long from) throws IOException {
         Path made = Files.createTempFile("vitrail-dicom-", ".dataset");
         Inflater inflater = new Inflater(true);
         try (FileChannel channel = FileChannel.open(file);
                 OutputStream out = Files.newOutputStream(made)) {
             channel.position(from);
             copy(new InflaterInputStream(Channels.newInputStream(channel), inflater, 1 << 16), inflater, out, name);
-            return made;
+            return new Inflated(made, from + inflater.getBytesRead());
         } catch (ZipException | java.io.EOFException damaged) {
             Files.deleteIfExists(made);
             throw DicomBytes.broken(name, "its deflated data set cannot be undone", from + inflater.getBytesRead());

@@ -56,7 +56,7 @@ final class EncapsulatedFrames implements Frames {
     /** Planes of little-endian samples, one for each sample of a pixel. */
     private byte[] decode(int frame) throws IOException {
         try (DicomBytes in = file.bytes()) {
-            byte[] coded = index.bytes(in, frame, 2 * layout.decodedBytes() + (1 << 20));
+            byte[] coded = index.bytes(in, frame, layout.mostCodedBytes());
             if (coded == null) {
                 throw in.broken("frame %d is longer compressed than not".formatted(frame), index.at(frame));
             }

@@ -14,7 +14,7 @@ import org.vitrail.pixels.dicom.data.Tags;
  *
  * <p>One fragment a frame needs no offset table; else the extended table counts, then the basic one, then where codestreams begin.
  */
-final class FragmentIndex {
+public final class FragmentIndex {
 
     private static final int MOST_FRAGMENTS = 4_000_000;
 
@@ -30,7 +30,7 @@ final class FragmentIndex {
      *
      * @throws org.vitrail.pixels.UnreadableImage when they do not make that many frames
      */
-    static FragmentIndex read(Dataset data, Element pixels, int frames) throws IOException {
+    public static FragmentIndex read(Dataset data, Element pixels, int frames) throws IOException {
         FragmentIndex index = new FragmentIndex();
         long[] table = {-1, 0};
         data.parser().items(pixels, 0, (from, end) -> {
@@ -136,12 +136,12 @@ final class FragmentIndex {
     }
 
     /** Where the frame begins in the file, for messages. */
-    long at(int frame) {
+    public long at(int frame) {
         return at[firstOfFrame[frame]];
     }
 
     /** The frame's bytes, of all its fragments; null when they are more than {@code most}. */
-    byte[] bytes(DicomBytes in, int frame, long most) throws IOException {
+    public byte[] bytes(DicomBytes in, int frame, long most) throws IOException {
         int from = firstOfFrame[frame];
         int to = frame + 1 < firstOfFrame.length ? firstOfFrame[frame + 1] : fragments;
         long total = 0;
@@ -158,5 +158,11 @@ final class FragmentIndex {
             made += length[fragment];
         }
         return bytes;
+    }
+
+    /** Bytes in each of the frame's fragments. */
+    public int[] lengths(int frame) {
+        int to = frame + 1 < firstOfFrame.length ? firstOfFrame[frame + 1] : fragments;
+        return Arrays.copyOfRange(length, firstOfFrame[frame], to);
     }
 }

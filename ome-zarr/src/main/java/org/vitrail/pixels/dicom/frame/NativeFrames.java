@@ -32,7 +32,7 @@ final class NativeFrames implements Frames {
                     "DICOM file %s has colors as luminance and differences (%s) with an odd width, more than 8 bits or in a form that only JPEG 2000 has, which is not read. Export it as RGB."
                             .formatted(file.name(), layout.photometric()));
         }
-        long wanted = (frames.frameBits() * layout.frames() + 7) / 8;
+        long wanted = layout.nativeBytes();
         if (pixels.length() < wanted) {
             throw in.broken(
                     "its pixel data have %d bytes, but %d frames of %d × %d pixels need %d"
@@ -40,12 +40,6 @@ final class NativeFrames implements Frames {
                     pixels.at());
         }
         return frames;
-    }
-
-    /** Below 2⁶³ for every layout: 2¹⁶ × 2¹⁶ pixels of 96 bits in 10⁷ frames are less than 2⁶³. */
-    private long frameBits() {
-        int pixelBits = layout.isSubsampled() ? 16 : layout.samples() * layout.bitsAllocated();
-        return layout.pixels() * pixelBits;
     }
 
     @Override

@@ -159,8 +159,22 @@ public record PixelLayout(
     }
 
     /** Bytes of a decoded frame. */
-    long decodedBytes() {
+    public long decodedBytes() {
         return pixels() * samples * type.bytes();
+    }
+
+    /**
+     * Bytes of all frames as native pixel data, without the one that makes their number even. PS3.5 §8.1.1. Below 2⁶³: 2¹⁶ × 2¹⁶
+     * pixels of 96 bits in 10⁷ frames are less.
+     */
+    public long nativeBytes() {
+        long pixelBits = isSubsampled() ? 16 : (long) samples * bitsAllocated;
+        return (pixels() * pixelBits * frames + 7) / 8;
+    }
+
+    /** Most bytes of a compressed frame that are read: such are a damage beyond. */
+    public long mostCodedBytes() {
+        return 2 * decodedBytes() + (1 << 20);
     }
 
     /** True when unused bits must be cleared, or the sign spread over them. */

@@ -19,12 +19,14 @@ final class CleanedElements {
     private final Dataset data;
     private final ElementParser parser;
     private final ElementWriter writer;
+    private final PixelCopy pixels;
     private final boolean uidsReplaced;
     private boolean said;
 
     /** @param uidsReplaced true when the file says that it was rid of identity: its identifiers stay then */
-    CleanedElements(Dataset data, ElementWriter writer, boolean uidsReplaced) {
+    CleanedElements(Dataset data, ElementWriter writer, PixelCopy pixels, boolean uidsReplaced) {
         this.data = data;
+        this.pixels = pixels;
         this.parser = data.parser();
         this.writer = writer;
         this.uidsReplaced = uidsReplaced;
@@ -53,6 +55,12 @@ final class CleanedElements {
 
     private void element(Element element, int depth) throws IOException {
         if ((element.tag() & 0xffff) == 0) {
+            return;
+        }
+        if (PixelCopy.isPixels(element)) {
+            if (depth == 0) {
+                pixels.write(element);
+            }
             return;
         }
         Optional<Rule> rule = IdentityProfile.BASIC.find(element);

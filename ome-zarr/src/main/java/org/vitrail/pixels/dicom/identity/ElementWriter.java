@@ -42,6 +42,22 @@ final class ElementWriter {
         header(element.tag(), element.vr(), element.syntax(), UNDEFINED);
     }
 
+    /** The beginning of an element whose value of that length follows. */
+    void head(Element element, long length) throws IOException {
+        header(element.tag(), element.vr(), element.syntax(), (int) length);
+    }
+
+    /** An item of pixel data with its value. PS3.5 §A.4. */
+    void fragment(Syntax syntax, byte[] bytes, int from, int length) throws IOException {
+        header(Tags.ITEM, null, syntax, length);
+        out.write(bytes, from, length);
+    }
+
+    /** A part of a value. */
+    void bytes(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+    }
+
     /** The beginning of an item, or of nothing: a delimiter. */
     void item(int tag, Syntax syntax) throws IOException {
         header(tag, null, syntax, tag == Tags.ITEM ? UNDEFINED : 0);

@@ -17,9 +17,9 @@ final class FreeTexts {
 
     private FreeTexts() {}
 
-    /** True for representations of text, and where the file does not name one: then the value decides. */
+    /** True for representations of text, and for short values of bytes or of no known representation: then the value decides. */
     static boolean isText(Element element) {
-        return element.vr() == null
+        return element.vr() == null || "UN".equals(element.vr()) || "OB".equals(element.vr())
                 ? !element.isUndefined() && element.length() <= MOST_BYTES
                 : TEXTS.contains(element.vr());
     }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.vitrail.pixels.dicom.data.Dataset;
 import org.vitrail.pixels.dicom.data.DicomBytes;
 import org.vitrail.pixels.dicom.data.DicomFile;
@@ -15,8 +16,8 @@ import org.vitrail.pixels.dicom.data.Tags;
 import org.vitrail.pixels.dicom.data.TransferSyntax;
 
 /**
- * Writes a DICOM file without what could reveal a person: elements of the profile removed, emptied or replaced, pixel data byte for
- * byte. Deflated files become explicit VR little endian. PS3.15 §E.1, PS3.10 §7.1.
+ * Writes a DICOM file without what could reveal a person: elements of the profile removed, emptied or replaced, and among the
+ * pixel data what is no pixel. Deflated files become explicit VR little endian. PS3.15 §E.1, PS3.10 §7.1.
  */
 public final class IdentityCopy {
 
@@ -27,8 +28,8 @@ public final class IdentityCopy {
     /**
      * Copies the file.
      *
-     * @return false when nothing would be left (a slide's label or overview), or when the file is not written as its
-     *     transfer syntax demands
+     * @return false when nothing would be left (a slide's label or overview), when the file is not written as its transfer
+     *     syntax demands, or when its pixels cannot be read, or are not the same in the copy
      * @throws org.vitrail.pixels.UnreadableImage when the file is damaged; no copy is left then
      */
     public static boolean write(Path file, Path copy) throws IOException {
@@ -36,24 +37,38 @@ public final class IdentityCopy {
                 DicomBytes in = source.bytes()) {
             Dataset data = source.dataset(in);
             String syntax = syntax(source);
-            if (syntax.isEmpty() || !source.isAsNamed() || isLabelOrOverview(data) || !data.has(Tags.SOP_CLASS_UID)) {
+            boolean provable = !CodedFrames.isRefused(source) && !syntax.isEmpty() && source.isAsNamed();
+            if (!provable || isLabelOrOverview(data) || !data.has(Tags.SOP_CLASS_UID)) {
                 return false;
             }
-            writeOrDelete(source, data, syntax, copy);
-            return true;
+            return writeAndProve(source, data, syntax, copy);
         }
     }
 
-    private static void writeOrDelete(DicomFile source, Dataset data, String syntax, Path copy) throws IOException {
+    /** A copy whose pixels are not the same does not stay, nor does one that could not be written to its end. */
+    private static boolean writeAndProve(DicomFile source, Dataset data, String syntax, Path copy) throws IOException {
+        Optional<CodedFrames> frames = CodedFrames.find(source, data);
+        boolean proven = false;
+        try {
+            write(source, data, frames, syntax, copy);
+            proven = SameFrames.in(frames, copy);
+            return proven;
+        } finally {
+            if (!proven) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    private static void write(DicomFile source, Dataset data, Optional<CodedFrames> frames, String syntax, Path copy)
+            throws IOException {
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW), 1 << 16)) {
             boolean replaced = data.text(Tags.PATIENT_IDENTITY_REMOVED).equals("YES");
             ElementWriter writer = new ElementWriter(out);
             meta(data, syntax, replaced, out);
-            new CleanedElements(data, writer, replaced).write(source);
-        } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(copy);
-            throw failed;
+            PixelCopy pixels = new PixelCopy(frames.orElse(null), writer);
+            new CleanedElements(data, writer, pixels, replaced).write(source);
         }
     }
 

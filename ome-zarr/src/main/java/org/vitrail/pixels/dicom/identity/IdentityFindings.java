@@ -29,6 +29,7 @@ public final class IdentityFindings {
     private final DicomFile file;
     private final Dataset data;
     private final boolean uidsReplaced;
+    private long pixelsAt;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> looked = new HashSet<>();
     private final List<IdentityFinding> found = new ArrayList<>();
@@ -41,18 +42,29 @@ public final class IdentityFindings {
     }
 
     /**
-     * Goes through the whole file, without its pixels.
+     * Goes through the whole file, also through compressed pixel data, without decoding.
      *
      * @throws org.vitrail.pixels.UnreadableImage when it is damaged
      */
     public static List<IdentityFinding> of(DicomFile file, Dataset data) throws IOException {
+        Optional<CodedFrames> frames = CodedFrames.find(file, data);
         IdentityFindings findings = new IdentityFindings(IdentityProfile.BASIC, file, data);
+        findings.pixelsAt = frames.map(CodedFrames::pixels).map(Element::at).orElse(-1L);
         file.walk(data.parser(), element -> findings.visit(element, 0));
+        findings.found.addAll(FileEnds.of(file, data));
         findings.found.addAll(PictureFindings.of(file, data));
+        if (frames.isPresent()) {
+            findings.found.addAll(OffsetTables.findings(frames.get()));
+            findings.found.addAll(PixelGaps.of(frames.get()));
+        }
         return List.copyOf(findings.found);
     }
 
     private boolean visit(Element element, int depth) throws IOException {
+        if (PixelCopy.isPixels(element)) {
+            furtherPixels(element);
+            return true;
+        }
         Optional<Rule> rule = profile.find(element);
         if (rule.isPresent()) {
             if (reveals(element, rule.get())) {
@@ -71,6 +83,20 @@ public final class IdentityFindings {
             lookInto(element);
         }
         return true;
+    }
+
+    /** Pixels inside of sequences, or beside those that are read: the copy is without them. */
+    private void furtherPixels(Element element) {
+        String where = Element.name(element.tag()) + " further pixels";
+        boolean further = pixelsAt >= 0 && element.isPixelData() && element.at() != pixelsAt && element.length() != 0;
+        if (further && seen.add(where)) {
+            found.add(new IdentityFinding(
+                    IdentityFinding.Kind.OVERVIEW_IMAGE,
+                    file.name(),
+                    where,
+                    "a second picture, which no reader of images shows",
+                    Treatment.REMOVED));
+        }
     }
 
     /** The same text at the same tag, as frames repeat it, is looked into once. */

@@ -13,7 +13,7 @@ import org.vitrail.pixels.WellPosition;
  * @param sizeZ sections
  * @param sizeT time points
  * @param samplesPerPixel of every channel: 3 where a page is an RGB picture
- * @param pixelSizes x, y and z in micrometer, null where unknown
+ * @param pixelSizes x, y and z in micrometer, t in seconds, null where unknown
  * @param channels names and colors as they stand in the document
  * @param blocks where planes lie; empty means in order, in this file
  * @param modulos axes that are folded into c, z or t
@@ -38,8 +38,8 @@ public record OmeImage(
         modulos = List.copyOf(modulos);
     }
 
-    /** Micrometer, null where unknown. */
-    public record PixelSizes(Double x, Double y, Double z) {}
+    /** Micrometer, and seconds along t; null where unknown. */
+    public record PixelSizes(Double x, Double y, Double z, Double t) {}
 
     /**
      * Planes from a page on.

@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff.ome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.vitrail.pixels.Channel;
@@ -14,6 +15,11 @@ import org.vitrail.pixels.tiff.ome.OmeImage.TiffData;
 final class OmeImageParser {
 
     private static final Set<String> ORDERS = Set.of("XYZCT", "XYZTC", "XYCZT", "XYCTZ", "XYTZC", "XYTCZ");
+
+    /** OME model 2016-06, UnitsTime, from nanoseconds to days. */
+    private static final Map<String, Double> SECONDS = Map.of(
+            "ns", 1e-9, "µs", 1e-6, "ms", 1e-3, "cs", 1e-2, "ds", 0.1, "s", 1.0, "min", 60.0, "h", 3600.0, "d",
+            86_400.0);
 
     private final XMLStreamReader xml;
     private final String id;
@@ -86,7 +92,7 @@ final class OmeImageParser {
         }
         order = order.substring(2);
         sizes = new int[] {number("SizeC", 1), number("SizeZ", 1), number("SizeT", 1)};
-        pixelSizes = new PixelSizes(physical("X"), physical("Y"), physical("Z"));
+        pixelSizes = new PixelSizes(physical("X"), physical("Y"), physical("Z"), timeStep());
     }
 
     private Double physical(String axis) {
@@ -97,6 +103,16 @@ final class OmeImageParser {
         try {
             double length = Double.parseDouble(text.strip());
             return LengthUnits.micrometer(length, attribute("PhysicalSize" + axis + "Unit", "µm"));
+        } catch (NumberFormatException unknown) {
+            return null; // pixels can be read without
+        }
+    }
+
+    private Double timeStep() {
+        String text = attribute("TimeIncrement", null);
+        try {
+            double factor = SECONDS.getOrDefault(attribute("TimeIncrementUnit", "s"), Double.NaN);
+            return text == null ? null : Double.valueOf(Double.parseDouble(text.strip()) * factor);
         } catch (NumberFormatException unknown) {
             return null; // pixels can be read without
         }

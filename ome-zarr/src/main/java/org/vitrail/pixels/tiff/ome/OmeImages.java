@@ -82,7 +82,7 @@ public final class OmeImages {
         String letters = (shape.t() > 1 ? "t" : "") + (shape.c() > 1 ? "c" : "") + (shape.z() > 1 ? "z" : "") + "yx";
         String suffix = folding.label();
         String name = suffix.isEmpty() ? image.name() : image.name() == null ? suffix : image.name() + " " + suffix;
-        return new SourceMetadata(
+        SourceMetadata metadata = new SourceMetadata(
                 name,
                 letters,
                 image.pixelSizes().x(),
@@ -91,5 +91,6 @@ public final class OmeImages {
                 image.channels().size() == shape.c() ? image.channels() : List.of(),
                 rgb,
                 image.well());
+        return shape.t() > 1 ? metadata.withTimeStep(image.pixelSizes().t()) : metadata;
     }
 }

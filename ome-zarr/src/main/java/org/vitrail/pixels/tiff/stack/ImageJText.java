@@ -12,8 +12,9 @@ import java.util.Map;
  * @param frames t
  * @param unit of the resolution fields, or empty
  * @param spacing of the sections in that unit, or NaN
+ * @param interval from frame to frame in seconds, or NaN
  */
-record ImageJText(int images, int channels, int slices, int frames, String unit, double spacing) {
+record ImageJText(int images, int channels, int slices, int frames, String unit, double spacing, double interval) {
 
     static boolean looksLike(String description) {
         return description.startsWith("ImageJ=");
@@ -35,12 +36,25 @@ record ImageJText(int images, int channels, int slices, int frames, String unit,
                 count(values, "slices"),
                 count(values, "frames"),
                 values.getOrDefault("unit", ""),
-                decimal(values.get("spacing")));
+                decimal(values.get("spacing")),
+                seconds(values));
     }
 
     /** True when the counts account for every plane. */
     boolean isConsistent() {
         return (long) channels * slices * frames == images;
+    }
+
+    /** ImageJ keeps seconds, and says so where somebody named another unit. */
+    private static double seconds(Map<String, String> values) {
+        double factor = switch (values.getOrDefault("tunit", "sec")) {
+            case "sec", "s", "seconds", "second" -> 1;
+            case "msec", "ms" -> 1e-3;
+            case "min", "minutes" -> 60;
+            case "hour", "h", "hours" -> 3600;
+            default -> Double.NaN;
+        };
+        return decimal(values.get("finterval")) * factor;
     }
 
     private static int count(Map<String, String> values, String key) {

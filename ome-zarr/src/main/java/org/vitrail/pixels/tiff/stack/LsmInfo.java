@@ -20,13 +20,14 @@ import org.vitrail.pixels.tiff.stack.StackAxes.Axis;
  * @param sections z
  * @param times t
  * @param timesFaster true when time runs faster than sections
- * @param pixelSizes micrometer, null where unknown
+ * @param pixelSizes micrometer and seconds, null where unknown
  */
 record LsmInfo(int sections, int times, boolean timesFaster, OmeImage.PixelSizes pixelSizes) {
 
     private static final int MAGIC_1_3 = 0x00300494C;
     private static final int MAGIC_1_5 = 0x00400494C;
     private static final int BYTES = 90;
+    private static final int INTERVAL_AT = 112;
 
     /** Null when the page has none. */
     static LsmInfo of(TiffFile file, Ifd page) throws IOException {
@@ -48,7 +49,12 @@ record LsmInfo(int sections, int times, boolean timesFaster, OmeImage.PixelSizes
                 bytes.getInt(16),
                 bytes.getInt(24),
                 scan == 3 || scan == 5 || scan == 7 || scan == 9,
-                new OmeImage.PixelSizes(size(bytes, 40), size(bytes, 48), size(bytes, 56)));
+                new OmeImage.PixelSizes(size(bytes, 40), size(bytes, 48), size(bytes, 56), interval(bytes)));
+    }
+
+    /** Seconds; the first version of the structure ends before. */
+    private static Double interval(ByteBuffer bytes) {
+        return bytes.capacity() < INTERVAL_AT + 8 ? null : bytes.getDouble(INTERVAL_AT);
     }
 
     private static Double size(ByteBuffer bytes, int at) {

@@ -160,12 +160,13 @@ public final class StackImages {
 
     private static PixelSizes pixelSizes(ImageJText imageJ, Ifd page) throws IOException {
         if (imageJ == null) {
-            return new PixelSizes(null, null, null);
+            return new PixelSizes(null, null, null, null);
         }
         return new PixelSizes(
                 LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),
                 LengthUnits.micrometer(1 / page.rational(Tag.Y_RESOLUTION), imageJ.unit()),
-                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()));
+                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()),
+                imageJ.interval());
     }
 
     private static SourceMetadata metadata(
@@ -174,7 +175,7 @@ public final class StackImages {
         long photometric = page.number(Tag.PHOTOMETRIC, 1);
         boolean palette = photometric == PALETTE && shape.c() == 1;
         boolean transparent = photometric == RGB && layout.samples() == 4 && shape.c() == 4;
-        return new SourceMetadata(
+        SourceMetadata metadata = new SourceMetadata(
                 stack.label(),
                 letters,
                 sizes.x(),
@@ -182,5 +183,6 @@ public final class StackImages {
                 letters.contains("z") ? sizes.z() : null,
                 palette ? List.of(new Channel("palette index", null)) : transparent ? WITH_ALPHA : List.of(),
                 layout.isRgb(page) && shape.c() == 3 && !page.has(Tag.LSM_INFO));
+        return letters.contains("t") ? metadata.withTimeStep(sizes.t()) : metadata;
     }
 }

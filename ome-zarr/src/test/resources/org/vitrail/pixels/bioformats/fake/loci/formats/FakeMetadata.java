@@ -1,6 +1,7 @@
 package loci.formats;
 
 import ome.units.Length;
+import ome.units.Time;
 
 /** What Bio-Formats' metadata store would say. */
 public class FakeMetadata {
@@ -34,6 +35,10 @@ public class FakeMetadata {
 
     public Length getPixelsPhysicalSizeZ(int series) {
         return series == 0 ? new Length(2) : null;
+    }
+
+    public Time getPixelsTimeIncrement(int series) {
+        return series == 0 ? new Time(2.5) : null;
     }
 
     public String getChannelName(int series, int channel) {

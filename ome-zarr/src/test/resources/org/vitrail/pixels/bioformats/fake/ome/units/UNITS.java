@@ -4,6 +4,7 @@ package ome.units;
 public final class UNITS {
 
     public static final Object MICROMETER = new Object();
+    public static final Object SECOND = new Object();
 
     private UNITS() {}
 }
