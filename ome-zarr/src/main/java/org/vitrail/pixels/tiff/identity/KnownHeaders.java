@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
 
 /**
@@ -125,11 +127,11 @@ final class KnownHeaders {
     }
 
     private String description() throws IOException {
-        boolean there = file.page(0).type(270) == 2
-                && file.page(0).count(270) <= 1 << 20
-                && file.page(0).valueOffset(270)
-                        <= file.sizeBytes() - file.page(0).count(270);
-        return there ? file.page(0).text(270) : "";
+        Ifd page = file.page(0);
+        boolean there = page.type(Tag.IMAGE_DESCRIPTION) == 2
+                && page.count(Tag.IMAGE_DESCRIPTION) <= 1 << 20
+                && StoredBlock.isInside(file, page, Tag.IMAGE_DESCRIPTION);
+        return there ? page.text(Tag.IMAGE_DESCRIPTION) : "";
     }
 
     /** Bytes that such a program keeps before and behind each strip and tile. */

@@ -3,6 +3,7 @@ package org.vitrail.pixels.tiff.identity;
 import java.io.IOException;
 import java.util.Set;
 import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
 import org.vitrail.pixels.tiff.page.PageLayout;
 
@@ -28,6 +29,8 @@ final class ReferencedBytes {
     /** The longest of the tables that old JPEG fields point to: 16 counts and 256 values. */
     private static final int JPEG_TABLE_BYTES = 16 + 256;
 
+    private static final int ASCII = 2;
+    private static final long MOST_DESCRIPTION = 1 << 16;
     private static final long LARGE_BYTES = 1 << 20;
 
     private final TiffFile file;
@@ -37,9 +40,12 @@ final class ReferencedBytes {
     private final Stretches open = new Stretches();
 
     private final Stretches pointers = new Stretches();
+    /** Where the pixels of pages end that more planes may follow, and one plane further. */
+    private final Stretches planes = new Stretches();
+
+    private final Stretches describedPlanes = new Stretches();
     private final KnownHeaders headers;
     private boolean elsewhere;
-    private PageLayout single;
 
     private ReferencedBytes(TiffFile file) throws IOException {
         this.file = file;
@@ -67,6 +73,8 @@ final class ReferencedBytes {
         referenced.blocks.settle();
         referenced.open.settle();
         referenced.pointers.settle();
+        referenced.planes.settle();
+        referenced.describedPlanes.settle();
         return referenced;
     }
 
@@ -115,9 +123,22 @@ final class ReferencedBytes {
                 open.add(block.start(), block.start() + 1);
             }
         });
-        if (file.pageCount() == 1 && single == null && layout != null && layout.compression() == 1) {
-            single = layout;
+        boolean described = headers.isStack() || isTruncated(directory);
+        if (layout != null && layout.compression() == 1 && (file.pageCount() == 1 || described)) {
+            long[] end = new long[1];
+            StoredBlock.visit(file, directory, layout, block -> end[0] = Math.max(end[0], block.end(file)));
+            (described ? describedPlanes : planes).add(end[0], end[0] + layout.pageBytes());
         }
+    }
+
+    /** True where tifffile describes a series of planes and writes the first as a page. */
+    private boolean isTruncated(Ifd directory) throws IOException {
+        boolean described = directory.type(Tag.IMAGE_DESCRIPTION) == ASCII
+                && directory.count(Tag.IMAGE_DESCRIPTION) > 0
+                && directory.count(Tag.IMAGE_DESCRIPTION) <= MOST_DESCRIPTION
+                && StoredBlock.isInside(file, directory, Tag.IMAGE_DESCRIPTION)
+                && file.bytes(directory.valueOffset(Tag.IMAGE_DESCRIPTION), 1).get() == '{';
+        return described && directory.text(Tag.IMAGE_DESCRIPTION).contains("\"truncated\"");
     }
 
     private void jpegStream(Ifd directory) throws IOException {
@@ -198,13 +219,12 @@ final class ReferencedBytes {
                 && blocks.nextStart(open.start(before) + 1, start) == start;
     }
 
-    /** Further planes behind a single page, as programs write them that describe a stack in words. */
+    /** Further planes behind a page, as programs write them that describe a stack in words. */
     private boolean mayBePlanes(long start, long end) {
-        if (single == null || blocks.reach(start) != start) {
-            return false;
-        }
-        long plane = single.pageBytes();
         long length = end - start;
-        return plane > 0 && length >= plane && (length % plane == 0 || length >= LARGE_BYTES || headers.isStack());
+        long described = describedPlanes.lengthAt(start);
+        long plane = planes.lengthAt(start);
+        boolean whole = plane > 0 && length >= plane && (length % plane == 0 || length >= LARGE_BYTES);
+        return whole || described > 0 && length >= described;
     }
 }

@@ -51,12 +51,17 @@ record StoredBlock(long start, long said, long needed, long wanted) {
 
     /** Number of values of a field that stand in the file and are integers. */
     static long numbers(TiffFile file, Ifd directory, int tag) {
-        long end = directory.valueOffset(tag) + directory.valueBytes(tag);
         boolean integers = switch (directory.type(tag)) {
             case 1, 3, 4, 13, 16, 17, 18 -> true;
             default -> false;
         };
-        return integers && end <= file.sizeBytes() ? directory.count(tag) : 0;
+        return integers && isInside(file, directory, tag) ? directory.count(tag) : 0;
+    }
+
+    /** True when a field's value stands in the file. */
+    static boolean isInside(TiffFile file, Ifd directory, int tag) {
+        long start = directory.valueOffset(tag);
+        return start >= 0 && start <= file.sizeBytes() - directory.valueBytes(tag);
     }
 
     /** Before which the block ends, as far as the file goes. */

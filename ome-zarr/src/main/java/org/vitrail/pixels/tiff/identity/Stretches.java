@@ -126,6 +126,12 @@ final class Stretches {
         return firstFrom(place) - 1;
     }
 
+    /** Length of one that begins exactly there, 0 when there is none. */
+    long lengthAt(long start) {
+        int at = firstFrom(start);
+        return at < count && starts[at] == start ? ends[at] - start : 0;
+    }
+
     private int firstFrom(long place) {
         int low = 0;
         int high = count;
