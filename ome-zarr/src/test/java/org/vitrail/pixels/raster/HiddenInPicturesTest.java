@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrail.omezarr.PixelDigest;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageReaders;
-import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.PythonJudge;
 import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.identity.IdentityFinding;
@@ -211,34 +210,6 @@ class HiddenInPicturesTest {
                 .isInstanceOf(UnsupportedImage.class)
                 .hasMessageContaining("critical.png")
                 .hasMessageContaining("HIDe");
-    }
-
-    /** The JDK's decoder refuses most of these; no copy with the text may come of any. */
-    @ParameterizedTest
-    @ValueSource(ints = {0xc0, 0xc4, 0xdb, 0xdd, 0xda})
-    void tablesLongerThanTheirValuesNeverGetIntoACopy(int marker) throws IOException {
-        byte[] plain = jpeg(false);
-        int at = 2;
-        while ((plain[at + 1] & 0xff) != marker && (plain[at + 1] & 0xff) != 0xda) {
-            at += 2 + ((plain[at + 2] & 0xff) << 8 | plain[at + 3] & 0xff);
-        }
-        boolean there = (plain[at + 1] & 0xff) == marker;
-        int length = there ? (plain[at + 2] & 0xff) << 8 | plain[at + 3] & 0xff : 0;
-        byte[] payload = there ? Arrays.copyOfRange(plain, at + 4, at + 2 + length) : new byte[2];
-        byte[] rest = Arrays.copyOfRange(plain, there ? at + 2 + length : at, plain.length);
-        byte[] made = join(Arrays.copyOf(plain, at), segment(marker, payload, TEXT), rest);
-        Path file = Files.write(folder.resolve("longer.jpg"), made);
-        Path copy = folder.resolve("copy.jpg");
-
-        assertThat(JpegIdentity.of(file).identity().found()).isNotEmpty();
-        try {
-            ImageReaders.writeWithoutIdentity(file, copy);
-        } catch (PixelsException refused) {
-            assertThat(copy).doesNotExist();
-        }
-        if (Files.exists(copy)) {
-            assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).doesNotContain("HIDDEN");
-        }
     }
 
     private static List<IdentityFinding> findings(Path file) throws IOException {
