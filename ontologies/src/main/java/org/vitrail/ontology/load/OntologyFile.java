@@ -25,9 +25,9 @@ public final class OntologyFile {
     private final String name;
     private final long limitBytes;
 
-    private OntologyFile(Path path, long limitBytes) {
+    private OntologyFile(Path path, String name, long limitBytes) {
         this.path = path;
-        this.name = path.getFileName().toString();
+        this.name = name;
         this.limitBytes = limitBytes;
     }
 
@@ -40,7 +40,12 @@ public final class OntologyFile {
      * @throws IOException when it cannot be read
      */
     public static Ontology read(Path path, long limitBytes) throws IOException {
-        OntologyFile file = new OntologyFile(path, limitBytes);
+        return read(path, path.getFileName().toString(), limitBytes);
+    }
+
+    /** The same, of a file that messages call otherwise, since it was fetched. */
+    public static Ontology read(Path path, String name, long limitBytes) throws IOException {
+        OntologyFile file = new OntologyFile(path, name, limitBytes);
         if (Files.size(path) > limitBytes) {
             throw file.tooLarge();
         }

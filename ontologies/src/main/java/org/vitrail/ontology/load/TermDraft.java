@@ -108,6 +108,6 @@ final class TermDraft {
 
     /** One line of text: white space and control characters become one space. */
     private static String clean(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\p{Z}]+", " ").strip();
     }
 }
