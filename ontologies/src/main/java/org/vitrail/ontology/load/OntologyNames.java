@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Acronyms, versions and CURIEs, made of what ontology files call themselves and their terms. */
-final class OntologyNames {
+public final class OntologyNames {
     private static final Pattern OBO =
             Pattern.compile("http://purl\\.obolibrary\\.org/obo/([A-Za-z][A-Za-z0-9-]*)_([A-Za-z0-9_.-]+)");
     private static final Pattern EFO = Pattern.compile("http://www\\.ebi\\.ac\\.uk/efo/(EFO)_([A-Za-z0-9_.-]+)");
@@ -31,7 +31,7 @@ final class OntologyNames {
     }
 
     /** The inverse of the schema's Curie: the IRI itself where there is no CURIE. */
-    static String curie(String iri) {
+    public static String curie(String iri) {
         if (iri.startsWith(EDAM)) {
             return "EDAM:" + iri.substring(EDAM.length());
         }
