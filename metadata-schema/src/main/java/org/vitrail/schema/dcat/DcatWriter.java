@@ -15,7 +15,6 @@ import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.TermReference;
-import org.vitrail.schema.xml.XmlText;
 
 /**
  * Writes the whole description with what DCAT's readers expect beside it: distributions, themes, access rights. Conforms
@@ -70,12 +69,9 @@ public final class DcatWriter {
     }
 
     private static void related(NodeWriter node, Publication publication) {
-        String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
-        URI target = webAddress(link);
-        if (target != null) {
-            boolean derived = publication.relationOrDefault().equals("IsDerivedFrom");
-            node.link(derived ? Vocabulary.property(Vocabulary.PROV, "wasDerivedFrom") : dct("relation"), target);
-        }
+        boolean derived = publication.relationOrDefault().equals("IsDerivedFrom");
+        Property relation = derived ? Vocabulary.property(Vocabulary.PROV, "wasDerivedFrom") : dct("relation");
+        publication.findAddress().ifPresent(address -> node.link(relation, address));
     }
 
     private static String accessRight(Access access) {
@@ -84,16 +80,6 @@ public final class DcatWriter {
             case EMBARGOED, RESTRICTED -> "RESTRICTED";
             case METADATA_ONLY -> "NON_PUBLIC";
         };
-    }
-
-    /** The link as an IRI, null where a published one is not usable. */
-    private static URI webAddress(String link) {
-        try {
-            URI address = link == null ? null : URI.create(XmlText.legal(link));
-            return address == null || !address.isAbsolute() ? null : address;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static Property dcat(String name) {

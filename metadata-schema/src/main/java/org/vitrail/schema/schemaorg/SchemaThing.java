@@ -10,7 +10,6 @@ import java.util.List;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.AgentLinks;
 import org.vitrail.schema.dataset.Curie;
-import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
@@ -94,8 +93,11 @@ public final class SchemaThing {
 
     void citations(String property, List<Publication> publications) {
         for (Publication publication : publications) {
-            String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
-            new SchemaThing(entry(property, "CreativeWork")).text("@id", link).text("url", link);
+            publication
+                    .findAddress()
+                    .ifPresent(address -> new SchemaThing(entry(property, "CreativeWork"))
+                            .text("@id", address.toString())
+                            .link("url", address));
         }
     }
 
