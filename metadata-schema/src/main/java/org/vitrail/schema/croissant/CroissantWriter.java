@@ -35,9 +35,7 @@ public final class CroissantWriter {
         thing.text("sdLicense", CC0).text("version", d.version() + ".0.0");
         thing.time("datePublished", d.published()).time("dateModified", d.modified());
         thing.agents("creator", d.creators());
-        if (d.publisher() != null) {
-            thing.child("publisher", "Organization").put("name", d.publisher());
-        }
+        thing.organization("publisher", d.publisher());
         thing.texts("keywords", d.keywords());
         thing.terms("about", d.organisms(), d.terms());
         thing.terms("measurementTechnique", d.imagingMethods());

@@ -32,8 +32,15 @@ public final class DcatWriter {
         return GraphJson.write(model(dataset));
     }
 
+    /** RDF/XML; references by number, of which parsers allow any number ({@link org.vitrail.schema.xml.XmlWriter}). */
     public String rdfxml(PublishedDataset dataset) {
-        return RDFWriter.source(model(dataset)).format(RDFFormat.RDFXML_PLAIN).asString();
+        return RDFWriter.source(model(dataset))
+                .format(RDFFormat.RDFXML_PLAIN)
+                .asString()
+                .replace("&lt;", "&#60;")
+                .replace("&gt;", "&#62;")
+                .replace("&amp;", "&#38;")
+                .replace("&quot;", "&#34;");
     }
 
     private static Model model(PublishedDataset d) {

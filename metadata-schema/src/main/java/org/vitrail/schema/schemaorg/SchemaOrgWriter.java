@@ -79,7 +79,7 @@ public final class SchemaOrgWriter {
                     .put("height", i.pixels().sizeY());
         }
         ObjectNode dataset = thing.child("isPartOf", "Dataset");
-        dataset.put("name", i.datasetTitle()).put("identifier", i.datasetIdentifier());
+        dataset.put("name", XmlText.legal(i.datasetTitle())).put("identifier", i.datasetIdentifier());
         return EmbeddableJson.write(thing.node());
     }
 
@@ -108,14 +108,12 @@ public final class SchemaOrgWriter {
     }
 
     private static void publisher(SchemaThing thing, String publisher, String nodeName, URI page) {
-        if (publisher != null) {
-            thing.child("publisher", "Organization").put("name", publisher);
-        }
+        thing.organization("publisher", publisher);
         String address = String.valueOf(page);
         int end = address.indexOf("/datasets/");
         if (end > 0) {
             ObjectNode catalog = thing.child("includedInDataCatalog", "DataCatalog");
-            catalog.put("name", nodeName == null ? publisher : "Vitrail node " + nodeName);
+            catalog.put("name", XmlText.legal(nodeName == null ? publisher : "Vitrail node " + nodeName));
             catalog.put("url", address.substring(0, end) + "/");
         }
     }

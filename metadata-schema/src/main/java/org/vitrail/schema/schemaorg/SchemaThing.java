@@ -61,6 +61,13 @@ public final class SchemaThing {
         return node.putObject(property).put("@type", type);
     }
 
+    /** An organization known by its name only; nothing where that is null. */
+    public void organization(String property, String name) {
+        if (name != null) {
+            child(property, "Organization").put("name", XmlText.legal(name));
+        }
+    }
+
     /** Persons and organizations, each with ORCID or ROR as its {@code @id} where that checks. */
     public void agents(String property, List<Agent> agents) {
         for (Agent agent : agents) {
