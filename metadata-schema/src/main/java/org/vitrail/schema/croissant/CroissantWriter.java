@@ -57,10 +57,10 @@ public final class CroissantWriter {
         distribution
                 .addObject()
                 .put("@type", "cr:FileObject")
-                .put("@id", ImageTable.FILE_NAME)
-                .put("name", ImageTable.FILE_NAME)
+                .put("@id", PublishedDataset.IMAGE_TABLE)
+                .put("name", PublishedDataset.IMAGE_TABLE)
                 .put("description", "One line per image: where its pixels are, and what it shows.")
-                .put("contentUrl", page + "/" + ImageTable.FILE_NAME)
+                .put("contentUrl", page + "/" + PublishedDataset.IMAGE_TABLE)
                 .put("encodingFormat", "text/csv");
         if (d.leadImage() != null && d.leadImage().zarr() != null) {
             distribution
@@ -72,7 +72,7 @@ public final class CroissantWriter {
                     .put("encodingFormat", "application/vnd.zarr")
                     .put("includes", "*.ome.zarr/**")
                     .putObject("containedIn")
-                    .put("@id", ImageTable.FILE_NAME);
+                    .put("@id", PublishedDataset.IMAGE_TABLE);
         }
     }
 
@@ -98,7 +98,7 @@ public final class CroissantWriter {
             column.types().forEach(field.putArray("dataType")::add);
         }
         ObjectNode source = field.putObject("source");
-        source.putObject("fileObject").put("@id", ImageTable.FILE_NAME);
+        source.putObject("fileObject").put("@id", PublishedDataset.IMAGE_TABLE);
         source.putObject("extract").put("column", column.name());
         if (column.repeated()) {
             source.putObject("transform").put("separator", ImageColumn.SEPARATOR);

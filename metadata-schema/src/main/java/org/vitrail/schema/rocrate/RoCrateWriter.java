@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneOffset;
-import org.vitrail.schema.croissant.ImageTable;
 import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -75,10 +74,9 @@ public final class RoCrateWriter {
 
     /** What of the data set can be fetched: the table of its images, and the first image where pixels are open. */
     private static void files(Graph graph, ObjectNode root, PublishedDataset d) {
-        if (d.versionPage() != null) {
-            String table = d.versionPage() + "/" + ImageTable.FILE_NAME;
-            graph.link(root, "hasPart", table, "File", "Table of the images").put("encodingFormat", "text/csv");
-        }
+        d.findImageTable()
+                .ifPresent(table -> graph.link(root, "hasPart", table.toString(), "File", "Table of the images")
+                        .put("encodingFormat", "text/csv"));
         if (d.leadImage() != null && d.leadImage().zarr() != null) {
             String zarr = d.leadImage().zarr() + "/zarr.json";
             graph.link(root, "hasPart", zarr, "File", "OME-Zarr of the first image")
