@@ -1,6 +1,9 @@
 package org.vitrail.schema.datacite;
 
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
+import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.xml.XmlWriter;
@@ -12,15 +15,24 @@ import org.vitrail.schema.xml.XmlWriter;
  * with identifierType "URL", and a reserved or demonstration identifier becomes an alternateIdentifier that says so.
  */
 public final class DataCiteXmlWriter {
-    static final String UNREGISTERED = "demonstration identifier, not registered";
-
     /**
      * The data set under its concept DOI, as the OAI item and DataCite's record of all versions.
      *
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return dataset(dataset, dataset.conceptDoi(), dataset.versionDoi(), "HasVersion");
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
+    }
+
+    /**
+     * The data set under its concept DOI, with the DOIs of its versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeConcept(PublishedDataset dataset, List<String> versionDois) {
+        List<Related> versions =
+                versionDois.stream().map(doi -> new Related("HasVersion", doi)).toList();
+        return dataset(dataset, dataset.conceptDoi(), dataset.landingPage(), versions);
     }
 
     /**
@@ -29,13 +41,32 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return dataset(dataset, dataset.versionDoi(), dataset.conceptDoi(), "IsVersionOf");
+        return writeVersion(dataset, null, null);
     }
 
-    private static String dataset(PublishedDataset d, String doi, String otherDoi, String relation) {
-        boolean version = relation.equals("IsVersionOf");
+    /**
+     * This version under its own DOI, with the DOIs of its neighbors.
+     *
+     * @param previous DOI of the version before; null if there is none
+     * @param next DOI of the version after; null if there is none
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset, String previous, String next) {
+        List<Related> others = Stream.of(
+                        new Related("IsVersionOf", dataset.conceptDoi()),
+                        new Related("IsNewVersionOf", previous),
+                        new Related("IsPreviousVersionOf", next))
+                .filter(related -> related.doi() != null)
+                .toList();
+        return dataset(dataset, dataset.versionDoi(), dataset.versionPage(), others);
+    }
+
+    /** DataCite's relationType, and whose. */
+    private record Related(String relation, String doi) {}
+
+    private static String dataset(PublishedDataset d, String doi, URI page, List<Related> related) {
         Resource resource = new Resource();
-        resource.identifier(d.doiRegistered() ? doi : null, version ? d.versionPage() : d.landingPage())
+        resource.identifier(d.doiRegistered() ? doi : null, page)
                 .creators(d.creators())
                 .title(d.title())
                 .publisher(d.publisher())
@@ -48,12 +79,12 @@ public final class DataCiteXmlWriter {
         resource.dates(d.published(), d.modified(), d.embargoUntil());
         xml.start("alternateIdentifiers");
         resource.alternate("OAI", d.identifier());
-        if (!d.doiRegistered()) {
-            resource.alternate(UNREGISTERED, doi);
+        if (!d.doiRegistered() && doi != null) {
+            resource.alternate(Doi.unregisteredLabel(doi), doi);
         }
         xml.end().start("relatedIdentifiers");
-        if (d.doiRegistered() && otherDoi != null) {
-            resource.related("DOI", relation, otherDoi);
+        if (d.doiRegistered()) {
+            related.forEach(other -> resource.related("DOI", other.relation(), other.doi()));
         }
         d.publications().forEach(resource::publication);
         xml.end().start("sizes");

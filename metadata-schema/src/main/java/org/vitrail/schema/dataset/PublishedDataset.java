@@ -56,4 +56,36 @@ public record PublishedDataset(
         publications = Components.list(publications);
         imageSets = Components.list(imageSets);
     }
+
+    /** The same with registered DOIs, as their registration is told. */
+    public PublishedDataset registeredAs(String concept, String versionDoiNow) {
+        return new PublishedDataset(
+                identifier,
+                accession,
+                version,
+                node,
+                publisher,
+                landingPage,
+                versionPage,
+                concept,
+                versionDoiNow,
+                true,
+                published,
+                modified,
+                title,
+                description,
+                creators,
+                license,
+                organisms,
+                imagingMethods,
+                terms,
+                keywords,
+                publications,
+                access,
+                embargoUntil,
+                imageSets,
+                imageCount,
+                sizeBytes,
+                leadImage);
+    }
 }
