@@ -98,7 +98,7 @@ class DataCiteClientTest {
         DataCiteClient stranger = client(datacite.api(), "battery-staple");
         assertThat(stranger.tell(told(Event.PUBLISH)))
                 .isEqualTo(new NotAllowed(
-                        "DataCite does not accept repository account DEMO.IMAGES: 401 401: Bad credentials."));
+                        "DataCite does not accept repository account DEMO.IMAGES: 401 Bad credentials."));
         assertThat(account(datacite.api(), "battery-staple").toString()).doesNotContain("battery");
     }
 
@@ -106,7 +106,7 @@ class DataCiteClientTest {
     void pauseIsAsLongAsDataCiteAsks() {
         datacite.failNext(Fault.TOO_MANY_REQUESTS, Fault.MAINTENANCE);
         assertThat(client().tell(told(Event.PUBLISH)))
-                .isEqualTo(new Throttled("DataCite: 429 429: Too many requests", Duration.ofSeconds(7)));
+                .isEqualTo(new Throttled("DataCite: 429 Too many requests", Duration.ofSeconds(7)));
         assertThat(client().tell(told(Event.PUBLISH))).isEqualTo(new Throttled("DataCite: 503", Duration.ofSeconds(7)));
     }
 
@@ -116,7 +116,7 @@ class DataCiteClientTest {
         datacite.failNext(Fault.MAINTENANCE, Fault.INTERNAL_ERROR);
         assertThat(client().tell(told(Event.PUBLISH))).isEqualTo(new Unavailable("DataCite: 503"));
         assertThat(client().tell(told(Event.PUBLISH)))
-                .isEqualTo(new Unavailable("DataCite: 500 500: Internal server error"));
+                .isEqualTo(new Unavailable("DataCite: 500 Internal server error"));
     }
 
     @Test

@@ -206,14 +206,14 @@ public final class DataCiteStandIn implements AutoCloseable {
                 .toString();
     }
 
-    private static String errors(String source, String title) {
+    /** Errors of a field name it as source, others repeat the status. */
+    private static String errors(String about, String title) {
+        String member = about.matches("\\d+") ? "status" : "source";
         return JSON.createObjectNode()
                 .set(
                         "errors",
                         JSON.createArrayNode()
-                                .add(JSON.createObjectNode()
-                                        .put("source", source)
-                                        .put("title", title)))
+                                .add(JSON.createObjectNode().put(member, about).put("title", title)))
                 .toString();
     }
 
