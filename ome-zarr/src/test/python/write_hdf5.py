@@ -211,6 +211,45 @@ def refused(folder):
         file.write(b"made for jane@example.org")
 
 
+def hidden(folder):
+    """Files with a picture and texts where programs do not put them."""
+    def picture(name, **options):
+        file = h5py.File(os.path.join(folder, name), "w", **options)
+        file["data"] = smooth((4, 5), "u1")
+        return file
+
+    person = "Operator: Jane Roe"
+    with picture("composed.h5") as file:
+        kind = [("number", "i4"), ("operator", "S20")]
+        file.attrs["run"] = np.array([(1, b"Jane Roe")], dtype=kind)
+        file.attrs["acquired by Jane Roe"] = 3
+        file["table"] = np.zeros(2, dtype=[("taken by Jane Roe", "i4"), ("b", "f4")])
+    with picture("names.h5") as file:
+        file["taken by Jane Roe"] = np.arange(3)
+        file["patient 0012345/data"] = np.arange(3)
+        file["soft"] = h5py.SoftLink("/photo of jane@example.org")
+        file["outside"] = h5py.ExternalLink("Jane_Roe.h5", "/data")
+    for name, libver in (("opaque.h5", "earliest"), ("opaquelatest.h5", "latest")):
+        with picture(name, libver=libver) as file:
+            file["data"].attrs["secret"] = np.void(person.encode("ascii"))
+            file.attrs["other"] = np.void(b"1234567")
+            file["blob"] = np.void(person.encode("ascii"))
+    with picture("opaquemany.h5", libver="latest") as file:
+        for i in range(20):
+            file["data"].attrs["secret%d" % i] = np.void(b"1234567")
+    with picture("spelled.h5") as file:
+        letters = np.frombuffer(person.encode("ascii"), "u1")
+        file["bytes"] = letters
+        file["signed"] = letters.astype("i1")
+        file["wide"] = letters.astype("u2")
+        file.attrs["codes"] = letters.astype("i4")
+        file["numbers"] = np.arange(200, dtype="u1")
+    with picture("behind.h5") as file:
+        pass
+    with open(os.path.join(folder, "behind.h5"), "ab") as file:
+        file.write(person.encode("ascii"))
+
+
 def line(folder, name, axes):
     with h5py.File(os.path.join(folder, name), "r") as file:
         found = []
@@ -231,6 +270,7 @@ def main():
     viewer(folder)
     points(folder)
     refused(folder)
+    hidden(folder)
 
 
 if __name__ == "__main__":

@@ -110,22 +110,30 @@ public final class HttpZarrStore implements ZarrStore {
 
     /** Part of an object; cut out of the whole one where the server sends it whole. */
     private Optional<byte[]> part(String key, ByteRange range) {
-        if (whole.needed()) {
-            return answered(key, () -> whole.get(key, () -> fetch(key, null, response -> modest(response, key))))
-                    .map(range::of);
-        }
-        return answered(
-                key,
-                () -> fetch(
-                        key,
-                        range.header(),
-                        response -> response.statusCode() == 206
-                                ? bytes(response, key, range.length())
-                                : range.of(whole.get(key, () -> Optional.of(modest(response, key)))
-                                        .orElseThrow())));
+        return answered(key, () -> {
+            Optional<byte[]> part = whole.needed() ? Optional.empty() : sentPart(key, range);
+            // no end of an object is out of its range: such servers know no suffixes
+            boolean noSuffix = range.offset() < 0 && part.isPresent() && part.get().length == 0;
+            boolean sentWhole = part.isEmpty() && whole.needed();
+            return noSuffix || sentWhole
+                    ? whole.get(key, () -> fetch(key, null, response -> modest(response, key)))
+                            .map(range::of)
+                    : part;
+        });
     }
 
-    /** Takes the body of an answer. */
+    /** Empty for an absent object, and for one that was sent whole: that is let go of, and from now on all are asked for whole. */
+    private Optional<byte[]> sentPart(String key, ByteRange range) throws IOException, InterruptedException {
+        return fetch(key, range.header(), response -> {
+            if (response.statusCode() == 206) {
+                return bytes(response, key, range.length());
+            }
+            whole.need();
+            return null;
+        });
+    }
+
+    /** Takes the body of an answer; null for one that is of no use. */
     private interface Body {
         byte[] of(Answer answer) throws IOException, InterruptedException;
     }
@@ -137,7 +145,7 @@ public final class HttpZarrStore implements ZarrStore {
         try (InputStream body = new PatientStream(response.body(), patience)) {
             long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
             return switch (response.statusCode()) {
-                case 200, 206 -> Optional.of(taken.of(new Answer(response.statusCode(), length, body)));
+                case 200, 206 -> Optional.ofNullable(taken.of(new Answer(response.statusCode(), length, body)));
                 case 404, 403 -> Optional.empty();
                 case 416 -> Optional.of(new byte[0]);
                 default -> throw failure(key, "answered with status " + response.statusCode(), null);

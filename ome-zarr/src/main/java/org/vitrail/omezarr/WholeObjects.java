@@ -32,6 +32,11 @@ final class WholeObjects {
         return longestBytes;
     }
 
+    /** The server has sent a whole object for a part. */
+    void need() {
+        needed = true;
+    }
+
     /** True when the server has once sent a whole object for a part: then it is no longer asked for parts. */
     boolean needed() {
         return needed;
@@ -39,7 +44,6 @@ final class WholeObjects {
 
     /** The object, from memory where it is there. */
     synchronized Optional<byte[]> get(String key, Fetching fetching) throws IOException, InterruptedException {
-        needed = true;
         byte[] known = kept.find(key);
         if (known != null) {
             return Optional.of(known);

@@ -31,6 +31,7 @@ class HttpZarrStoreTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final PixelSource image = FormulaPixels.of(
             new PixelShape(1, 2, 1, 300, 520), PixelType.UINT16, (t, c, z, y, x) -> (x * 31 + y * 7 + c) % 60_000);
+    private volatile boolean suffixesRefused;
     private HttpServer server;
 
     @BeforeEach
@@ -39,6 +40,13 @@ class HttpZarrStoreTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String key = exchange.getRequestURI().getPath().substring(1);
+            if (suffixesRefused
+                    && String.valueOf(exchange.getRequestHeaders().getFirst("Range"))
+                            .startsWith("bytes=-")) {
+                exchange.sendResponseHeaders(416, -1);
+                exchange.close();
+                return;
+            }
             asked.add(key);
             byte[] body = stored.objects.get(key);
             try (exchange) {
@@ -66,7 +74,8 @@ class HttpZarrStoreTest {
         try (HttpZarrStore store = open(10 << 20)) {
             assertThat(PixelDigest.of(OmeZarrReader.open(store).level(0))).isEqualTo(PixelDigest.of(image));
         }
-        assertThat(asked.stream().filter(key -> key.startsWith("0/c/"))).hasSize(2);
+        // of the first one a part was asked for
+        assertThat(asked.stream().filter(key -> key.startsWith("0/c/"))).hasSize(3);
     }
 
     @Test
@@ -107,7 +116,17 @@ class HttpZarrStoreTest {
                     .hasValueSatisfying(all -> assertThat(all).hasSize(10));
             assertThat(store.range("ten", 12, 5)).isEmpty();
             assertThat(store.findRange("none", 0, 5)).isEmpty();
-            assertThat(asked.stream().filter("ten"::equals)).hasSize(1);
+            assertThat(asked.stream().filter("ten"::equals)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whereTheEndOfAnObjectCannotBeAskedForAllOfItIs() {
+        suffixesRefused = true;
+        stored.put("ten", "0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        try (HttpZarrStore store = open(1000)) {
+            assertThat(store.suffix("ten", 3))
+                    .hasValueSatisfying(end -> assertThat(end).asString().isEqualTo("789"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vitrail.cli.image;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vitrail.pixels.Printable;
@@ -8,10 +9,15 @@ import org.vitrail.pixels.Printable;
 /** Prints facts for people: one a line, what belongs together indented. */
 final class FactsPrinter {
 
-    private final PrintWriter out;
+    private static final String FINDINGS = "findings";
 
-    FactsPrinter(PrintWriter out) {
+    private final PrintWriter out;
+    private final boolean everyFinding;
+
+    /** @param everyFinding false to tell what could reveal a person in one line for each kind */
+    FactsPrinter(PrintWriter out, boolean everyFinding) {
         this.out = out;
+        this.everyFinding = everyFinding;
     }
 
     void print(Map<?, ?> found) {
@@ -25,11 +31,24 @@ final class FactsPrinter {
                 print(indent + "  ", map);
             } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
                 out.println(indent + Printable.of(key + ":"));
-                list.forEach(entry -> printEntry(indent + "  ", (Map<?, ?>) entry));
+                if (FINDINGS.equals(key) && !everyFinding) {
+                    printFindings(indent + "  ", list);
+                } else {
+                    list.forEach(entry -> printEntry(indent + "  ", (Map<?, ?>) entry));
+                }
             } else {
                 out.println(indent + Printable.of(key + ": " + (List.of().equals(value) ? "none" : value)));
             }
         });
+    }
+
+    private void printFindings(String indent, List<?> findings) {
+        List<Map<?, ?>> entries = new ArrayList<>();
+        findings.forEach(finding -> entries.add((Map<?, ?>) finding));
+        FindingLines.of(entries).forEach(line -> out.println(indent + Printable.of(line)));
+        if (entries.size() > 1) {
+            out.println(indent + "(%d in all; --findings tells each)".formatted(entries.size()));
+        }
     }
 
     /** On one line, unless something in it has lines of its own. */

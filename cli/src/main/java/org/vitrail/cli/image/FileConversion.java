@@ -39,30 +39,34 @@ final class FileConversion {
 
     /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
     void into(Path output) throws IOException {
-        try (Fileset fileset = inputs.open(axes);
-                OutputLock lock = OutputLock.take(output)) {
+        try (Fileset fileset = inputs.open(axes)) {
             OptionEffects effects = new OptionEffects(inputs, fileset);
             effects.requireAxes(axes);
-            effects.findNameless(options.name())
-                    .ifPresent(warning -> console.getErr().println(warning));
-            String identity = inputs.identity();
-            Path partial = partial(output, identity);
-            removeOthers(output, identity == null ? null : partial);
-            UnfinishedFolder store = new UnfinishedFolder(partial);
-            Thread stop = new Thread(store::discard, "vitrail-convert-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            boolean done = false;
-            try {
-                convert(fileset, store, identity == null ? options : options.resumableAs(identity));
-                Files.move(partial, output);
-                done = true;
-                report.written(output);
-            } finally {
-                if (!done) {
-                    Folders.delete(partial);
-                }
-                forget(stop);
+            effects.findNameless(options.name()).ifPresent(console.getErr()::println);
+            try (OutputLock lock = OutputLock.take(output)) {
+                write(fileset, output);
             }
+        }
+    }
+
+    private void write(Fileset fileset, Path output) throws IOException {
+        String identity = inputs.identity();
+        Path partial = partial(output, identity);
+        removeOthers(output, identity == null ? null : partial);
+        UnfinishedFolder store = new UnfinishedFolder(partial);
+        Thread stop = new Thread(store::discard, "vitrail-convert-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        boolean done = false;
+        try {
+            convert(fileset, store, identity == null ? options : options.resumableAs(identity));
+            Files.move(partial, output);
+            done = true;
+            report.written(output);
+        } finally {
+            if (!done) {
+                Folders.delete(partial);
+            }
+            forget(stop);
         }
     }
 

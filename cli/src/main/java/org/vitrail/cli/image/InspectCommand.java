@@ -55,6 +55,11 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(names = "--axes", description = "what the files do not say, e.g. tyx: pages are time points")
     private String axes;
 
+    @Option(
+            names = "--findings",
+            description = "print each place that could reveal a person on a line, with the reason")
+    private boolean everyFinding;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -69,7 +74,7 @@ public final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(found));
             } else {
-                new FactsPrinter(out).print(found);
+                new FactsPrinter(out, everyFinding).print(found);
             }
             out.flush();
             return 0;

@@ -58,8 +58,12 @@ final class FolderServer implements AutoCloseable {
                 return;
             }
             String range = ranges ? exchange.getRequestHeaders().getFirst("Range") : null;
-            byte[] body = Files.readAllBytes(file);
-            send(exchange, range == null ? 200 : 206, range == null ? body : part(body, range.substring(6)));
+            if (range == null) {
+                exchange.sendResponseHeaders(200, Files.size(file) == 0 ? -1 : Files.size(file));
+                Files.copy(file, exchange.getResponseBody());
+            } else {
+                send(exchange, 206, part(Files.readAllBytes(file), range.substring(6)));
+            }
         }
     }
 

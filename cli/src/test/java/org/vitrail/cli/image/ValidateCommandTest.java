@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,25 @@ class ValidateCommandTest {
                     .isZero();
         }
         assertThat(commands.out()).contains("Valid OME-Zarr").contains("pixel digest holds");
+    }
+
+    /** As long as a shard may be, and mostly a hole in the file. */
+    @Test
+    void anObjectTooLongForAServerWithoutRangesHasAnExitCodeOfItsOwn() throws IOException {
+        try (RandomAccessFile shard =
+                new RandomAccessFile(zarr.resolve("0/c/0/0").toFile(), "rw")) {
+            shard.setLength(1L << 30);
+        }
+        try (FolderServer server = new FolderServer(zarr, "/z/", false)) {
+            assertThat(commands.run("validate", server.address(), "--chunks"))
+                    .as(commands.out())
+                    .isEqualTo(3);
+        }
+        assertThat(commands.out())
+                .contains("WARNING 0/c/0/0: its chunks were not read: the server gives no ranges")
+                .contains("Valid OME-Zarr")
+                .contains("Not all chunks were read: the server gives no ranges")
+                .doesNotContain("pixel digest holds");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Creator;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -20,12 +21,21 @@ public final class DataCiteJsonWriter {
     private static final String SCHEMA_VERSION = "http://datacite.org/schema/kernel-4";
 
     /**
-     * The data set under its concept DOI.
+     * The data set under its concept DOI, as the OAI item and DataCite's record of all versions.
      *
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return write(DatasetResource.of(dataset));
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
+    }
+
+    /**
+     * The data set under its concept DOI, with the DOIs of its versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeConcept(PublishedDataset dataset, List<String> versionDois) {
+        return write(DatasetResource.of(dataset, versionDois));
     }
 
     /**
@@ -34,7 +44,18 @@ public final class DataCiteJsonWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return write(DatasetResource.ofVersion(dataset));
+        return writeVersion(dataset, null, null);
+    }
+
+    /**
+     * This version under its own DOI, with the DOIs of its neighbors.
+     *
+     * @param previous DOI of the version before; null if there is none
+     * @param next DOI of the version after; null if there is none
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset, String previous, String next) {
+        return write(DatasetResource.ofVersion(dataset, previous, next));
     }
 
     /**

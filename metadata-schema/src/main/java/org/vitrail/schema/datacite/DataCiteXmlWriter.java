@@ -2,6 +2,7 @@ package org.vitrail.schema.datacite;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Creator;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.datacite.Resource.Subject;
@@ -21,7 +22,16 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return write(DatasetResource.of(dataset));
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
+    }
+
+    /**
+     * The data set under its concept DOI, with the DOIs of its versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeConcept(PublishedDataset dataset, List<String> versionDois) {
+        return write(DatasetResource.of(dataset, versionDois));
     }
 
     /**
@@ -30,7 +40,18 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return write(DatasetResource.ofVersion(dataset));
+        return writeVersion(dataset, null, null);
+    }
+
+    /**
+     * This version under its own DOI, with the DOIs of its neighbors.
+     *
+     * @param previous DOI of the version before; null if there is none
+     * @param next DOI of the version after; null if there is none
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset, String previous, String next) {
+        return write(DatasetResource.ofVersion(dataset, previous, next));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.vitrail.schema.datacite;
 import java.util.List;
 import org.vitrail.schema.datacite.Resource.Alternate;
 import org.vitrail.schema.datacite.Resource.Related;
+import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.xml.XmlText;
@@ -14,22 +15,30 @@ import org.vitrail.schema.xml.XmlText;
  * with identifierType "URL", and a reserved or demonstration identifier becomes an alternateIdentifier that says so.
  */
 final class DatasetResource {
-    static final String UNREGISTERED = "demonstration identifier, not registered";
     private static final List<String> FORMATS = List.of("OME-Zarr");
 
     private DatasetResource() {}
 
-    /** The data set under its concept DOI. */
-    static Resource of(PublishedDataset d) {
-        return of(d, d.conceptDoi(), String.valueOf(d.landingPage()), related(d.versionDoi(), "HasVersion", d));
+    /** The data set under its concept DOI, with the DOIs of its versions. */
+    static Resource of(PublishedDataset d, List<String> versionDois) {
+        List<Related> versions =
+                versionDois.stream().map(doi -> version(doi, "HasVersion")).toList();
+        return of(d, d.conceptDoi(), String.valueOf(d.landingPage()), versions);
     }
 
-    /** This version under its own DOI. */
-    static Resource ofVersion(PublishedDataset d) {
-        return of(d, d.versionDoi(), String.valueOf(d.versionPage()), related(d.conceptDoi(), "IsVersionOf", d));
+    /** This version under its own DOI; the DOIs of the versions before and after it are null where there are none. */
+    static Resource ofVersion(PublishedDataset d, String previous, String next) {
+        return of(
+                d,
+                d.versionDoi(),
+                String.valueOf(d.versionPage()),
+                List.of(
+                        version(d.conceptDoi(), "IsVersionOf"),
+                        version(previous, "IsNewVersionOf"),
+                        version(next, "IsPreviousVersionOf")));
     }
 
-    private static Resource of(PublishedDataset d, String doi, String page, List<Related> related) {
+    private static Resource of(PublishedDataset d, String doi, String page, List<Related> versions) {
         ResourceParts parts = new ResourceParts();
         String registered = d.doiRegistered() ? parts.text(doi) : null;
         return new Resource(
@@ -45,7 +54,7 @@ final class DatasetResource {
                 parts.subjects(d.keywords(), d.organisms(), d.imagingMethods(), d.terms()),
                 parts.dates(d.published(), d.modified(), d.embargoUntil()),
                 alternates(d, doi, parts),
-                parts.related(related, d.publications()),
+                parts.related(d.doiRegistered() ? versions : List.of(), d.publications()),
                 List.of(d.imageCount() == 1 ? "1 image" : d.imageCount() + " images", d.sizeBytes() + " bytes"),
                 FORMATS,
                 String.valueOf(d.version()),
@@ -54,13 +63,14 @@ final class DatasetResource {
     }
 
     private static List<Alternate> alternates(PublishedDataset d, String doi, ResourceParts parts) {
-        return parts.alternates(
-                new Alternate(d.identifier(), "OAI"), new Alternate(d.doiRegistered() ? null : doi, UNREGISTERED));
+        Alternate oai = new Alternate(d.identifier(), "OAI");
+        return d.doiRegistered() || doi == null
+                ? parts.alternates(oai)
+                : parts.alternates(oai, new Alternate(doi, Doi.unregisteredLabel(doi)));
     }
 
-    private static List<Related> related(String otherDoi, String relation, PublishedDataset d) {
-        String doi = d.doiRegistered() ? XmlText.legalOrNull(otherDoi) : null;
-        return doi == null ? List.of() : List.of(new Related(doi, "DOI", relation));
+    private static Related version(String doi, String relation) {
+        return new Related(XmlText.legalOrNull(doi), "DOI", relation);
     }
 
     /** The image, named by its landing page and part of its data set. */

@@ -65,4 +65,36 @@ public record PublishedDataset(
     public Optional<URI> findImageTable() {
         return Optional.ofNullable(versionPage).map(page -> URI.create(page + "/" + IMAGE_TABLE));
     }
+
+    /** The same with registered DOIs, as their registration is told. */
+    public PublishedDataset registeredAs(String concept, String versionDoiNow) {
+        return new PublishedDataset(
+                identifier,
+                accession,
+                version,
+                node,
+                publisher,
+                landingPage,
+                versionPage,
+                concept,
+                versionDoiNow,
+                true,
+                published,
+                modified,
+                title,
+                description,
+                creators,
+                license,
+                organisms,
+                imagingMethods,
+                terms,
+                keywords,
+                publications,
+                access,
+                embargoUntil,
+                imageSets,
+                imageCount,
+                sizeBytes,
+                leadImage);
+    }
 }

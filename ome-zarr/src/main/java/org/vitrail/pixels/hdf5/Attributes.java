@@ -2,6 +2,7 @@ package org.vitrail.pixels.hdf5;
 
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Node;
+import io.jhdf.object.datatype.CompoundDataType;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
@@ -13,30 +14,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Small attributes of a group or data set as texts and numbers; large and composed ones are passed over. */
-record Attributes(Map<String, List<Object>> values) {
+/**
+ * Small attributes of a group or data set as texts and numbers; large ones are passed over.
+ *
+ * @param values by name; of a composed attribute the values of all members
+ * @param composed names of the members of those that have such
+ */
+record Attributes(Map<String, List<Object>> values, Map<String, List<String>> composed) {
+
+    /** Of a node without attributes. */
+    static final Attributes NONE = new Attributes(Map.of(), Map.of());
 
     private static final int MOST_VALUES = 1 << 16;
 
     /** Reads them all. @param where for messages */
     static Attributes of(Hdf5File file, Node node, String where) {
         Map<String, List<Object>> values = new TreeMap<>();
+        Map<String, List<String>> composed = new TreeMap<>();
         Map<String, Attribute> attributes = file.guard(where, node::getAttributes);
         attributes.forEach((name, attribute) -> {
             if (file.guard(where, () -> isSmall(attribute))) {
                 Object data = file.guard(where + ", attribute " + name, attribute::getData);
                 List<Object> flat = new ArrayList<>();
                 flatten(data, flat);
+                if (attribute.getDataType() instanceof CompoundDataType type) {
+                    composed.put(
+                            name,
+                            type.getMembers().stream()
+                                    .map(member -> member.getName())
+                                    .toList());
+                }
                 values.put(name, flat);
             }
         });
-        return new Attributes(values);
+        return new Attributes(values, composed);
     }
 
     /** What jhdf allocates for it, it takes from the file's numbers, so they are held against the bytes that are there. */
     private static boolean isSmall(Attribute attribute) {
         DataType type = attribute.getDataType();
         boolean simple = type instanceof StringData
+                || type instanceof CompoundDataType
                 || type instanceof FixedPoint
                 || type instanceof FloatingPoint
                 || type instanceof VariableLength text && text.isVariableLengthString();
@@ -58,6 +76,10 @@ record Attributes(Map<String, List<Object>> values) {
 
     private static void flatten(Object data, List<Object> into) {
         if (data == null) {
+            return;
+        }
+        if (data instanceof Map<?, ?> members) {
+            members.values().forEach(value -> flatten(value, into));
             return;
         }
         if (!data.getClass().isArray()) {

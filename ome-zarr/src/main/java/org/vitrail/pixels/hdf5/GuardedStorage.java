@@ -20,13 +20,15 @@ final class GuardedStorage implements HdfBackingStorage {
 
     private final FileChannel channel;
     private final Superblock superblock;
+    private final OpaqueTypes opaque;
     private final long size;
     private final AtomicLong structure = new AtomicLong();
     private volatile boolean pixels;
 
-    GuardedStorage(FileChannel channel, Superblock superblock) throws IOException {
+    GuardedStorage(FileChannel channel, Superblock superblock, OpaqueTypes opaque) throws IOException {
         this.channel = channel;
         this.superblock = superblock;
+        this.opaque = opaque;
         this.size = channel.size();
     }
 
@@ -72,6 +74,7 @@ final class GuardedStorage implements HdfBackingStorage {
         buffer.flip();
         if (!pixels) {
             StructureCounts.check(buffer);
+            opaque.replace(buffer);
         }
         return buffer;
     }

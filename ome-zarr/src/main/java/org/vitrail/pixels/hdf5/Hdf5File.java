@@ -30,6 +30,7 @@ final class Hdf5File implements Closeable {
     private final String name;
     private final FileChannel channel;
     private final Superblock superblock;
+    private final OpaqueTypes opaque = new OpaqueTypes();
     private final GroupListings listings = new GroupListings();
 
     private Hdf5File(String name, FileChannel channel, Superblock superblock) {
@@ -80,9 +81,19 @@ final class Hdf5File implements Closeable {
         return superblock.getBaseAddressByte();
     }
 
+    /** Where the file ends by its own account; what is behind belongs to nobody. HDF5 format specification §II.A. */
+    long end() {
+        return superblock.getEndOfFileAddress();
+    }
+
+    /** What was shown to jhdf as a text and is none. */
+    OpaqueTypes opaque() {
+        return opaque;
+    }
+
     /** A storage with its own limits. */
     GuardedStorage storage() {
-        return guard("superblock", () -> new GuardedStorage(channel, superblock));
+        return guard("superblock", () -> new GuardedStorage(channel, superblock, opaque));
     }
 
     /** The root group, read anew: nothing that jhdf holds of it outlives the caller's use. */

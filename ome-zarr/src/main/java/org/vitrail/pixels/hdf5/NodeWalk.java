@@ -6,6 +6,7 @@ import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.vitrail.pixels.UnsupportedImage;
 
@@ -17,21 +18,32 @@ final class NodeWalk {
 
     private final Hdf5File file;
     private final BiPredicate<String, Node> visitor;
+    private final BiConsumer<String, String> links;
     private final Set<Long> seen = new HashSet<>();
     private int nodes;
 
-    private NodeWalk(Hdf5File file, BiPredicate<String, Node> visitor) {
+    private NodeWalk(Hdf5File file, BiPredicate<String, Node> visitor, BiConsumer<String, String> links) {
         this.file = file;
         this.visitor = visitor;
+        this.links = links;
     }
 
     /** @param visitor gets the path without a leading slash (the root's is empty) and the node, and tells whether to go deeper */
     static void of(Hdf5File file, BiPredicate<String, Node> visitor) {
-        new NodeWalk(file, visitor).visit("", file.root(file.storage()), 0);
+        withLinks(file, visitor, (path, target) -> {});
+    }
+
+    /** As {@link #of}. @param links gets the path of each link, and where it leads */
+    static void withLinks(Hdf5File file, BiPredicate<String, Node> visitor, BiConsumer<String, String> links) {
+        new NodeWalk(file, visitor, links).visit("", file.root(file.storage()), 0);
     }
 
     private void visit(String path, Node node, int depth) {
-        if (node instanceof Link || !seen.add(file.guard(path, node::getAddress))) {
+        if (node instanceof Link link) {
+            links.accept(path, String.valueOf(file.guard(path, link::getTargetPath)));
+            return;
+        }
+        if (!seen.add(file.guard(path, node::getAddress))) {
             return;
         }
         if (++nodes > MOST_NODES || depth > DEEPEST) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vitrail.pixels.PixelShape;
+import org.vitrail.pixels.PixelsException;
 import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
@@ -41,7 +42,12 @@ final class PlainArray {
     }
 
     private static Attributes attributes(Hdf5File file, Node node, String path, int before) {
-        return before == 0 ? Attributes.of(file, node, path) : new Attributes(java.util.Map.of());
+        try {
+            return before == 0 ? Attributes.of(file, node, path) : Attributes.NONE;
+        } catch (PixelsException unreadable) {
+            // jhdf does not know every type of attributes; what is not read is told as a finding
+            return Attributes.NONE;
+        }
     }
 
     private static boolean isArray(Dataset dataset) {

@@ -24,7 +24,7 @@ final class BlankedCopy {
     /**
      * Writes the copy, packed when the file is; the name that gzip keeps is left out.
      *
-     * @return false when the file is a header of ANALYZE 7.5
+     * @return false when the file is a header of ANALYZE 7.5, or the copy says otherwise where voxels are
      * @throws UnreadableImage when the file is damaged; there is no copy then
      */
     static boolean write(Path file, Path copy) throws IOException {
@@ -37,8 +37,8 @@ final class BlankedCopy {
         boolean done = false;
         try {
             write(files, header, layout, copy);
-            done = true;
-            return true;
+            done = isSame(copy, header, layout);
+            return done;
         } catch (EOFException | ZipException broken) {
             throw new UnreadableImage(
                     "%s cannot be read to its end: %s. Check that it was copied whole."
@@ -51,10 +51,20 @@ final class BlankedCopy {
         }
     }
 
+    /** The same voxels, and for the header of a pair, whose voxels are kept as they are, the same place for each. */
+    private static boolean isSame(Path copy, NiftiHeader header, NiftiLayout layout) throws IOException {
+        NiftiFiles copied = NiftiFiles.of(List.of(copy));
+        NiftiHeader parsed = NiftiHeader.parse(copied.headerName(), copied.head());
+        return parsed.pair() == header.pair()
+                && parsed.order().equals(header.order())
+                && NiftiLayout.of(copied.headerName(), parsed, null).equals(layout);
+    }
+
     private static void write(NiftiFiles files, NiftiHeader header, NiftiLayout layout, Path copy) throws IOException {
         boolean packed = files.isHeaderPacked();
         byte[] head = Arrays.copyOf(files.head(), header.bytes());
         TextField.of(header).forEach(field -> field.blank(head));
+        ReservedBytes.blank(header, head);
         try (InputStream plain = new BufferedInputStream(Files.newInputStream(files.header()));
                 InputStream bytes = packed ? new GZIPInputStream(plain, PIECE) : plain;
                 OutputStream target = Files.newOutputStream(copy);

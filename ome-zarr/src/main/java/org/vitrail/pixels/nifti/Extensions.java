@@ -29,16 +29,18 @@ record Extensions(TreeMap<Integer, Integer> counts, boolean leftovers) {
         byte[] extender = behindHeader.readNBytes((int) Math.min(4, length));
         long left = length - extender.length;
         boolean more = extender.length == 4 && extender[0] != 0;
+        // one byte says whether there are extensions, three are reserved
+        boolean loose = extender.length == 4 && (extender[1] != 0 || extender[2] != 0 || extender[3] != 0);
         while (more && left >= 8) {
             byte[] start = behindHeader.readNBytes(8);
             if (start.length < 8) {
-                return new Extensions(counts, start.length > 0);
+                return new Extensions(counts, loose || start.length > 0);
             }
             ByteBuffer numbers = ByteBuffer.wrap(start).order(order);
             int size = numbers.getInt();
             int code = numbers.getInt();
             if (size < 8 || size > left) {
-                return new Extensions(counts, !isBlank(start) || !isBlank(behindHeader, left - 8));
+                return new Extensions(counts, loose || !isBlank(start) || !isBlank(behindHeader, left - 8));
             }
             counts.merge(code, 1, Integer::sum);
             try {
@@ -48,7 +50,7 @@ record Extensions(TreeMap<Integer, Integer> counts, boolean leftovers) {
             }
             left -= size;
         }
-        return new Extensions(counts, !isBlank(behindHeader, left));
+        return new Extensions(counts, loose || !isBlank(behindHeader, left));
     }
 
     private static boolean isBlank(InputStream bytes, long length) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.vitrail.pixels.Fileset;
 import org.vitrail.pixels.ImageFormat;
+import org.vitrail.pixels.SamePixels;
 import org.vitrail.pixels.SingleImage;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.UnsupportedImage;
@@ -71,7 +72,20 @@ public final class NiftiFormat implements ImageFormat {
 
     @Override
     public boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
-        return BlankedCopy.write(file, copy);
+        if (!BlankedCopy.write(file, copy)) {
+            return false;
+        }
+        boolean proven = false;
+        try {
+            proven = NiftiHeader.parse(String.valueOf(file.getFileName()), head(file))
+                            .pair()
+                    || SamePixels.in(this, file, copy);
+            return proven;
+        } finally {
+            if (!proven) {
+                Files.deleteIfExists(copy);
+            }
+        }
     }
 
     private static NiftiHeader header(NiftiFiles given) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.pixels.identity.IdentityFinding;
@@ -27,6 +28,13 @@ final class NiftiIdentity {
         for (TextField field : TextField.of(header)) {
             found.addAll(ofField(file, field, field.text(files.head())));
         }
+        for (String field : ReservedBytes.filled(header, files.head())) {
+            found.add(loose(file, field, "A field without a use holds something."));
+        }
+        packed(files.header(), file, found);
+        if (files.isPair()) {
+            packed(files.voxels(), files.voxelsName(), found);
+        }
         PackedName.find(files.header()).ifPresent(kept -> found.add(packedName(file)));
         if (files.isPair()) {
             PackedName.find(files.voxels()).ifPresent(kept -> found.add(packedName(files.voxelsName())));
@@ -43,7 +51,10 @@ final class NiftiIdentity {
                     .findings(file));
         }
         if (voxels.longer()) {
-            found.add(behindVoxels(files.voxelsName()));
+            found.add(loose(
+                    files.voxelsName(),
+                    "behind the voxels",
+                    "Bytes that belong to no voxel; nobody can tell what they say."));
         }
         if (mayShowAFace(header, layout)) {
             found.add(face(files.voxelsName()));
@@ -69,13 +80,17 @@ final class NiftiIdentity {
                 Treatment.REMOVED);
     }
 
-    private static IdentityFinding behindVoxels(String file) {
-        return new IdentityFinding(
-                Kind.PRIVATE_TAG,
-                file,
-                "behind the voxels",
-                "Bytes that belong to no voxel; nobody can tell what they say.",
-                Treatment.REMOVED);
+    private static void packed(Path path, String file, List<IdentityFinding> found) throws IOException {
+        if (PackedEnd.holdsMore(path)) {
+            found.add(loose(
+                    file,
+                    "extra field of gzip, or bytes behind the packed content",
+                    "Nobody can tell what they say; unpacking passes over them."));
+        }
+    }
+
+    private static IdentityFinding loose(String file, String where, String reason) {
+        return new IdentityFinding(Kind.PRIVATE_TAG, file, where, reason, Treatment.REMOVED);
     }
 
     private static IdentityFinding face(String file) {

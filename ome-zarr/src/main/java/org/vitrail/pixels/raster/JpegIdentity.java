@@ -1,23 +1,47 @@
 package org.vitrail.pixels.raster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.vitrail.pixels.UnsupportedImage;
+import org.vitrail.pixels.identity.IccProfile;
 import org.vitrail.pixels.identity.IdentityFinding.Kind;
+import org.vitrail.pixels.jpeg.JpegSegments;
 
-/** What in a JPEG reveals, and the copy without it. JFIF 1.02, EXIF 2.32, XMP part 3, IPTC in Photoshop's APP13, ICC.1 annex B.4. */
-final class JpegIdentity {
+/** What in a JPEG reveals. JFIF 1.02, EXIF 2.32, XMP part 3, IPTC in Photoshop's APP13, ICC.1 annex B.4. */
+final class JpegIdentity implements JpegWalk.Visitor {
 
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     private static final String MORE_XMP = "http://ns.adobe.com/xmp/extension/\0";
-    private static final int JFIF_BYTES = 14;
+    private static final String PROFILE = "ICC_PROFILE\0";
+    private static final int PROFILE_AT = 14;
     private static final int MOST_SCANS = 100;
 
-    private JpegIdentity() {}
+    private final Path file;
+    private final PictureIdentity identity;
+    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private boolean profileKept;
+    private int scans;
+    private long codedBytes;
+
+    private JpegIdentity(Path file) {
+        this.file = file;
+        this.identity = new PictureIdentity(String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * What a walk through a file brings.
+     *
+     * @param identity what reveals
+     * @param profileKept true when a color profile is there, and speaks against nobody
+     * @param codedBytes of all scans together
+     * @param scans their number
+     */
+    record Look(PictureIdentity identity, boolean profileKept, long codedBytes, int scans) {}
 
     /**
      * Looks through the whole file.
@@ -25,40 +49,57 @@ final class JpegIdentity {
      * @throws UnsupportedImage when it has more than 100 scans, each of which has to be decoded over the whole picture
      * @throws org.vitrail.pixels.UnreadableImage when it is cut off
      */
-    static PictureIdentity of(Path file) throws IOException {
-        PictureIdentity identity = new PictureIdentity(String.valueOf(file.getFileName()));
-        long behind = JpegWalk.walk(file, new JpegWalk.Visitor() {
-            private int scans;
-
-            @Override
-            public void segment(int marker, byte[] payload) {
-                requireKnownFrame(file, marker, payload);
-                if (marker == JpegWalk.SCAN && ++scans > MOST_SCANS) {
-                    throw new UnsupportedImage(
-                            "Picture %s has more than %d scans, which no camera makes. Save it as TIFF."
-                                    .formatted(file.getFileName(), MOST_SCANS));
-                }
-                if (marker == JpegWalk.COMMENT) {
-                    comment(identity, new String(payload, StandardCharsets.UTF_8));
-                } else if (marker >= JpegWalk.APP0 && marker <= JpegWalk.APP15) {
-                    application(identity, marker - JpegWalk.APP0, payload);
-                } else if (!isNeeded(marker)) {
-                    identity.add(
-                            Kind.PRIVATE_TAG, "segment FF%02X".formatted(marker), "A segment that no decoder needs.");
-                }
-            }
-
-            @Override
-            public void coded(byte[] bytes, int from, int length) {}
-        });
-        identity.behindPicture(behind);
-        return identity;
+    static Look of(Path file) throws IOException {
+        JpegIdentity look = new JpegIdentity(file);
+        long behind = JpegWalk.walk(file, look);
+        look.profile();
+        look.identity.behindPicture(behind);
+        return new Look(look.identity, look.profileKept, look.codedBytes, look.scans);
     }
 
-    /** Frames are markers C0 to CF but C4, C8 and CC. ITU-T T.81 table B.1. */
+    @Override
+    public void segment(int marker, byte[] payload) {
+        requireKnownFrame(file, marker, payload);
+        if (marker == JpegWalk.SCAN && ++scans > MOST_SCANS) {
+            throw new UnsupportedImage("Picture %s has more than %d scans, which no camera makes. Save it as TIFF."
+                    .formatted(file.getFileName(), MOST_SCANS));
+        }
+        if (marker == JpegSegments.COMMENT) {
+            comment(new String(payload, StandardCharsets.UTF_8));
+        } else if (marker >= JpegWalk.APP0 && marker <= JpegWalk.APP15) {
+            application(marker - JpegWalk.APP0, payload);
+        } else if (!isNeeded(marker)) {
+            identity.add(Kind.PRIVATE_TAG, "segment FF%02X".formatted(marker), "A segment that no decoder needs.");
+        } else if (!JpegSegments.isAlone(marker)) {
+            longer(marker, payload);
+        }
+    }
+
+    @Override
+    public void coded(byte[] bytes, int from, int length) {
+        codedBytes += length;
+    }
+
+    @Override
+    public void stray(int marker) {
+        identity.add(
+                Kind.PRIVATE_TAG,
+                "behind the coded data",
+                "A restart marker that this picture cannot have, and what follows it.");
+    }
+
+    /** Restart intervals and tables may be of any length; what is beyond their values is no table. */
+    private void longer(int marker, byte[] payload) {
+        if (JpegSegments.needed(marker, payload, 0, payload.length) < payload.length) {
+            identity.add(
+                    Kind.PRIVATE_TAG,
+                    JpegSegments.name(marker) + ", behind its values",
+                    "Bytes that no decoder looks at, in which anything may stand.");
+        }
+    }
+
     private static void requireKnownFrame(Path file, int marker, byte[] payload) {
-        boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (!frame || payload.length < 6) {
+        if (!JpegSegments.isFrame(marker) || payload.length < 6) {
             return;
         }
         int precision = payload[0] & 0xff;
@@ -70,113 +111,58 @@ final class JpegIdentity {
         }
     }
 
-    private static void comment(PictureIdentity identity, String text) {
+    private void comment(String text) {
         if (!text.isBlank()) {
             identity.add(Kind.FREE_TEXT, "comment (COM)", "A comment, in which anything may stand.");
             identity.text("comment (COM)", "Comment", text);
         }
     }
 
-    private static void application(PictureIdentity identity, int number, byte[] payload) {
+    private void application(int number, byte[] payload) {
         String where = "segment APP" + number;
+        int needed = JpegSegments.needed(JpegWalk.APP0 + number, payload, 0, payload.length);
         if (number == 1 && begins(payload, "Exif\0")) {
             identity.exif(Arrays.copyOfRange(payload, Math.min(6, payload.length), payload.length));
         } else if (begins(payload, XMP) || begins(payload, MORE_XMP)) {
             identity.xmp(where + ", XMP", new String(payload, StandardCharsets.UTF_8));
         } else if (number == 13) {
             identity.add(Kind.FREE_TEXT, where + ", IPTC", "Captions, names and places as press agencies write them.");
-        } else if (number == 0 && begins(payload, "JFXX") || hasThumbnail(number, payload)) {
+        } else if (number == 0 && begins(payload, "JFXX") || number == 0 && needed > 0 && needed < payload.length) {
             identity.add(
                     Kind.OVERVIEW_IMAGE, where, "A small picture of its own, which may show what was cut off later.");
-        } else if (!isKept(number, payload)) {
+        } else if (isProfile(number, payload)) {
+            profile.write(payload, PROFILE_AT, payload.length - PROFILE_AT);
+        } else if (needed == 0) {
             identity.add(Kind.PRIVATE_TAG, where, "A segment whose meaning only the program that wrote it knows.");
+        } else {
+            longer(JpegWalk.APP0 + number, payload);
         }
     }
 
-    private static boolean hasThumbnail(int number, byte[] payload) {
-        return number == 0 && begins(payload, "JFIF\0") && payload.length > JFIF_BYTES;
+    /** All parts of the profile together; it is kept whole or not at all. */
+    private void profile() {
+        byte[] all = profile.toByteArray();
+        Set<Kind> kinds = all.length == 0 ? EnumSet.noneOf(Kind.class) : IccProfile.kinds(all);
+        kinds.forEach(kind -> identity.add(
+                kind, "segment APP2, color profile", "Text in the profile, or bytes that belong to no profile."));
+        profileKept = all.length > 0 && kinds.isEmpty();
+    }
+
+    /** True for a part of a color profile: behind the name its number, and how many parts there are. */
+    static boolean isProfile(int number, byte[] payload) {
+        return number == 2 && begins(payload, PROFILE) && payload.length >= PROFILE_AT;
     }
 
     /** Frames, tables, scans and what stands alone; not reserved markers, in which programs may hide anything. ITU-T T.81 table B.1. */
-    private static boolean isNeeded(int marker) {
+    static boolean isNeeded(int marker) {
         return switch (marker) {
             case 0xc0, 0xc1, 0xc2, 0xc4, 0xda, 0xdb, 0xdd -> true;
-            default -> JpegWalk.isAlone(marker);
-        };
-    }
-
-    private static boolean isKept(int number, byte[] payload) {
-        return switch (number) {
-            case 0 -> begins(payload, "JFIF\0") && payload.length >= JFIF_BYTES;
-            case 2 -> begins(payload, "ICC_PROFILE\0");
-            case 14 -> begins(payload, "Adobe") && payload.length == 12;
-            default -> false;
+            default -> JpegSegments.isAlone(marker);
         };
     }
 
     private static boolean begins(byte[] payload, String word) {
         byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
         return payload.length >= wanted.length && Arrays.equals(payload, 0, wanted.length, wanted, 0, wanted.length);
-    }
-
-    /** Writes the picture with nothing but what decoding needs, its color profile and its orientation. */
-    static void write(Path file, Path copy) throws IOException {
-        int orientation = of(file).orientation();
-        try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(copy))) {
-            JpegWalk.walk(file, new Copy(out, orientation));
-        }
-    }
-
-    private static final class Copy implements JpegWalk.Visitor {
-        private final OutputStream out;
-        private int orientation;
-
-        Copy(OutputStream out, int orientation) {
-            this.out = out;
-            this.orientation = orientation;
-        }
-
-        @Override
-        public void segment(int marker, byte[] payload) throws IOException {
-            int number = marker - JpegWalk.APP0;
-            boolean application = number >= 0 && number <= 15;
-            if (application ? !isKept(number, payload) : !isNeeded(marker)) {
-                return;
-            }
-            // JFIF wants to be first, EXIF second
-            if (orientation > 1 && marker != JpegWalk.START && number != 0) {
-                putOrientation();
-            }
-            byte[] kept = payload;
-            if (hasThumbnail(number, payload)) {
-                kept = Arrays.copyOf(payload, JFIF_BYTES);
-                kept[12] = 0;
-                kept[13] = 0;
-            }
-            put(marker, kept);
-        }
-
-        private void putOrientation() throws IOException {
-            byte[] exif = ExifData.ofOrientation(orientation);
-            byte[] all = Arrays.copyOf("Exif\0\0".getBytes(StandardCharsets.US_ASCII), 6 + exif.length);
-            System.arraycopy(exif, 0, all, 6, exif.length);
-            orientation = 0;
-            put(JpegWalk.APP0 + 1, all);
-        }
-
-        private void put(int marker, byte[] payload) throws IOException {
-            out.write(0xff);
-            out.write(marker);
-            if (!JpegWalk.isAlone(marker)) {
-                out.write(payload.length + 2 >> 8);
-                out.write(payload.length + 2);
-                out.write(payload);
-            }
-        }
-
-        @Override
-        public void coded(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vitrail.pixels.UnreadableImage;
+import org.vitrail.pixels.jpeg.JpegSegments;
 
 /** Walks over the segments of a JPEG and the coded data between them, without decoding. ITU-T T.81 §B.1. */
 final class JpegWalk {
@@ -15,7 +16,6 @@ final class JpegWalk {
     static final int SCAN = 0xda;
     static final int APP0 = 0xe0;
     static final int APP15 = 0xef;
-    static final int COMMENT = 0xfe;
 
     private static final int FIRST_RESTART = 0xd0;
     private static final int LAST_RESTART = 0xd7;
@@ -23,6 +23,7 @@ final class JpegWalk {
     private final Path path;
     private final InputStream in;
     private final Visitor visitor;
+    private final Restarts restarts = new Restarts();
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int held;
@@ -42,6 +43,9 @@ final class JpegWalk {
 
         /** Coded data of a scan, with its restart markers. */
         void coded(byte[] bytes, int from, int length) throws IOException;
+
+        /** Data of a scan from a restart marker on that it cannot have. */
+        default void stray(int marker) throws IOException {}
     }
 
     /**
@@ -66,15 +70,12 @@ final class JpegWalk {
     private void run() throws IOException {
         int marker = marker(true);
         while (marker != END) {
-            visitor.segment(marker, isAlone(marker) ? new byte[0] : payload());
-            marker = marker == SCAN ? coded() : marker(false);
+            byte[] payload = JpegSegments.isAlone(marker) ? new byte[0] : payload();
+            visitor.segment(marker, payload);
+            restarts.segment(marker, payload);
+            marker = marker == SCAN ? coded(restarts.most(payload)) : marker(false);
         }
         visitor.segment(END, new byte[0]);
-    }
-
-    /** True for markers that nothing belongs to, not even a length. */
-    static boolean isAlone(int marker) {
-        return marker == START || marker == END || marker == 0x01 || marker >= FIRST_RESTART && marker <= LAST_RESTART;
     }
 
     private int marker(boolean first) throws IOException {
@@ -101,13 +102,16 @@ final class JpegWalk {
     }
 
     /** Hands out coded data up to the next marker, which it gives back. */
-    private int coded() throws IOException {
+    private int coded(long mostRestarts) throws IOException {
+        long left = mostRestarts;
         while (true) {
             int from = at;
             while (at < held && buffer[at] != (byte) 0xff) {
                 at++;
             }
-            visitor.coded(buffer, from, at - from);
+            if (left >= 0) {
+                visitor.coded(buffer, from, at - from);
+            }
             if (at == held) {
                 fill();
                 continue;
@@ -120,7 +124,12 @@ final class JpegWalk {
             if (second != 0 && (second < FIRST_RESTART || second > LAST_RESTART)) {
                 return second;
             }
-            visitor.coded(new byte[] {(byte) 0xff, (byte) second}, 0, 2);
+            if (second != 0 && --left == -1) {
+                visitor.stray(second);
+            }
+            if (left >= 0) {
+                visitor.coded(new byte[] {(byte) 0xff, (byte) second}, 0, 2);
+            }
         }
     }
 

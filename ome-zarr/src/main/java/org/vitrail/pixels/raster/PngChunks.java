@@ -18,7 +18,7 @@ final class PngChunks {
     /** Chunks that pictures need: also those that say how stored values become colors, and frames of animations. */
     static final Set<String> KEPT = Set.of(
             "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT",
-            "bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT");
+            "bKGD", "pHYs", "acTL", "fcTL", "fdAT");
 
     private static final long MOST_CHUNKS = 4_000_000;
 

@@ -1,161 +1,154 @@
 package org.vitrail.pixels.raster;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.HashSet;
+import java.util.Set;
+import org.vitrail.pixels.UnsupportedImage;
 import org.vitrail.pixels.identity.IdentityFinding.Kind;
-import org.vitrail.pixels.identity.IdentityText;
 
-/** What in a PNG reveals, and the copy without it. ISO/IEC 15948 §11.3.4; the eXIf chunk as in the third edition. */
+/** What in a PNG reveals. ISO/IEC 15948 §11.3; the eXIf chunk as in the third edition. */
 final class PngIdentity {
 
-    private static final int MOST_TEXT = 1 << 16;
     private static final int MOST_EXIF = 1 << 20;
-    private static final String XMP = "xml:com.adobe.xmp";
+    private static final int MOST_PROFILE = 16 << 20;
+    private static final int HEADER_BYTES = 13;
+    private static final int MOST_LEFT_OUT = 100_000;
+    private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
+    private static final Set<String> HARMLESS = Set.of("tIME", "oFFs", "sCAL", "sTER", "gIFg");
 
-    private PngIdentity() {}
+    private final Path file;
+    private final PictureIdentity identity;
+    private final PngRules rules = new PngRules();
+    private final Set<Long> leftOut = new HashSet<>();
+    private PngData pixels;
+    private PngProfile profile;
+    private long pixelBytes;
 
-    static PictureIdentity of(Path file) throws IOException {
-        PictureIdentity identity = new PictureIdentity(String.valueOf(file.getFileName()));
-        long behind = PngChunks.walk(file, (chunk, bytes) -> chunk(identity, chunk, bytes));
-        identity.behindPicture(behind);
-        return identity;
+    private PngIdentity(Path file) {
+        this.file = file;
+        this.identity = new PictureIdentity(String.valueOf(file.getFileName()));
     }
 
-    private static void chunk(PictureIdentity identity, PngChunks.Chunk chunk, FileChannel file) throws IOException {
+    /**
+     * What a walk through a file brings.
+     *
+     * @param identity what reveals
+     * @param leftOut where chunks begin that the copy is without, besides those of unknown meaning
+     * @param profile the color profile; null when there is none
+     * @param pixelBytes of all IDAT chunks together, as far as they are pixels
+     * @param cuttable false when more is packed than the picture has
+     */
+    record Look(PictureIdentity identity, Set<Long> leftOut, PngProfile profile, long pixelBytes, boolean cuttable) {}
+
+    /**
+     * Looks through the whole file.
+     *
+     * @throws UnsupportedImage when a chunk of unknown meaning says that a reader has to know it
+     * @throws org.vitrail.pixels.UnreadableImage when the file ends early
+     */
+    static Look of(Path file) throws IOException {
+        PngIdentity look = new PngIdentity(file);
+        try {
+            long behind = PngChunks.walk(file, look::chunk);
+            look.identity.behindPicture(behind);
+            boolean cuttable = look.pixels != null && !look.pixels.isLonger();
+            if (!cuttable) {
+                look.identity.add(Kind.PRIVATE_TAG, "chunk IDAT", "More is packed than the picture has.");
+            }
+            return new Look(look.identity, look.leftOut, look.profile, look.pixelBytes, cuttable);
+        } finally {
+            if (look.pixels != null) {
+                look.pixels.close();
+            }
+        }
+    }
+
+    private void chunk(PngChunks.Chunk chunk, FileChannel bytes) throws IOException {
+        requireKnown(chunk.type());
+        boolean fits = rules.fits(chunk);
+        if (!fits) {
+            leaveOut(chunk, "A chunk that comes twice, or whose length its meaning does not allow.");
+        }
         switch (chunk.type()) {
-            case "tEXt", "zTXt", "iTXt" -> {
-                text(identity, chunk.type(), data(chunk, file, MOST_TEXT));
-                if (chunk.length() > MOST_TEXT) {
-                    identity.add(Kind.FREE_TEXT, "chunk " + chunk.type(), "Text that is longer than what is searched.");
-                }
-            }
-            case "eXIf" -> identity.exif(data(chunk, file, MOST_EXIF));
-            case "tIME", "sPLT", "oFFs", "pCAL", "sCAL", "sTER", "gIFg" -> {}
+            case "IHDR" -> header(data(chunk, bytes, HEADER_BYTES));
+            case "IDAT" -> pixels(chunk, bytes);
+            case "iCCP" -> profile(chunk, data(chunk, bytes, MOST_PROFILE));
+            case "tEXt", "zTXt", "iTXt" -> text(chunk, bytes);
+            case "eXIf" -> identity.exif(data(chunk, bytes, MOST_EXIF));
             default -> {
-                if (!PngChunks.KEPT.contains(chunk.type())) {
-                    identity.add(
-                            Kind.PRIVATE_TAG,
-                            "chunk " + chunk.type().replaceAll("[^A-Za-z]", "?"),
-                            "A chunk whose meaning only the program that wrote it knows.");
+                if (fits && !PngChunks.KEPT.contains(chunk.type()) && !HARMLESS.contains(chunk.type())) {
+                    leaveOut(chunk, "A chunk whose meaning only the program that wrote it knows.");
                 }
             }
+        }
+    }
+
+    /** The fifth bit of the first letter is off for chunks without which a picture cannot be shown. §5.4. */
+    private void requireKnown(String type) {
+        char first = type.charAt(0);
+        if (first >= 'A' && first <= 'Z' && !CRITICAL.contains(type)) {
+            throw new UnsupportedImage(
+                    "Picture %s has a chunk %s, without which it cannot be shown, and which no standard knows. Save it as PNG with another program."
+                            .formatted(file.getFileName(), shown(type)));
+        }
+    }
+
+    private static String shown(String type) {
+        return type.replaceAll("[^A-Za-z]", "?");
+    }
+
+    private void leaveOut(PngChunks.Chunk chunk, String reason) {
+        identity.add(Kind.PRIVATE_TAG, "chunk " + shown(chunk.type()), reason);
+        if (leftOut.size() < MOST_LEFT_OUT && PngChunks.KEPT.contains(chunk.type())) {
+            leftOut.add(chunk.offset());
+        }
+    }
+
+    private void header(byte[] header) {
+        if (header.length == HEADER_BYTES && pixels == null) {
+            rules.header(header[9]);
+            pixels = new PngData(ByteBuffer.wrap(header));
+        }
+    }
+
+    private void pixels(PngChunks.Chunk chunk, FileChannel bytes) throws IOException {
+        long end = chunk.end() - 4;
+        for (long at = chunk.offset() + 8; at < end && pixels != null; ) {
+            ByteBuffer piece = PngChunks.data(bytes, at, (int) Math.min(1 << 16, end - at));
+            int length = piece.limit();
+            int taken = pixels.take(piece.array(), length);
+            pixelBytes += taken;
+            at += length;
+            if (taken < length) {
+                identity.add(Kind.PRIVATE_TAG, "chunk IDAT", "Bytes behind the packed pixels.");
+                return;
+            }
+        }
+    }
+
+    private void profile(PngChunks.Chunk chunk, byte[] data) {
+        if (leftOut.contains(chunk.offset())) {
+            return;
+        }
+        profile = PngProfile.of(data);
+        profile.kinds()
+                .forEach(kind -> identity.add(
+                        kind, "chunk iCCP, color profile", "Text in the profile, or bytes that belong to no profile."));
+    }
+
+    private void text(PngChunks.Chunk chunk, FileChannel bytes) throws IOException {
+        PngTexts.look(identity, chunk.type(), data(chunk, bytes, PngTexts.MOST_TEXT));
+        if (chunk.length() > PngTexts.MOST_TEXT) {
+            identity.add(Kind.FREE_TEXT, "chunk " + chunk.type(), "Text that is longer than what is searched.");
         }
     }
 
     private static byte[] data(PngChunks.Chunk chunk, FileChannel file, int most) throws IOException {
         ByteBuffer data = PngChunks.data(file, chunk.offset() + 8, (int) Math.min(chunk.length(), most));
         return Arrays.copyOf(data.array(), data.limit());
-    }
-
-    private static void text(PictureIdentity identity, String type, byte[] data) {
-        int end = 0;
-        while (end < data.length && data[end] != 0) {
-            end++;
-        }
-        String key = new String(data, 0, end, StandardCharsets.ISO_8859_1);
-        boolean plain =
-                key.matches("[\\w :.-]{1,40}") && IdentityText.kinds(key).isEmpty();
-        String where = "chunk " + type + ", " + (plain ? key : "keyword");
-        String text = text(type, data, Math.min(end + 1, data.length));
-        switch (key.toLowerCase(Locale.ROOT)) {
-            case "author", "artist" -> identity.add(Kind.PERSON_NAME, where, "Name of the one who made the picture.");
-            case "creation time", "date:create", "date:modify" ->
-                identity.add(Kind.DATE, where, "When the picture was made.");
-            case "comment", "description", "title", "copyright", "source", "disclaimer", "warning" ->
-                identity.add(Kind.FREE_TEXT, where, "Text, in which anything may stand.");
-            case XMP -> identity.xmp(where, text);
-            default -> {
-                if (key.toLowerCase(Locale.ROOT).startsWith("raw profile")) {
-                    identity.add(Kind.FREE_TEXT, where, "EXIF, IPTC or XMP data as another program keeps them.");
-                }
-            }
-        }
-        identity.text(where, key, text);
-    }
-
-    /** Latin-1 for tEXt and zTXt, UTF-8 for iTXt; packed text is unpacked up to 64 KiB. */
-    private static String text(String type, byte[] data, int from) {
-        if (type.equals("tEXt")) {
-            return new String(data, from, data.length - from, StandardCharsets.ISO_8859_1);
-        }
-        if (type.equals("zTXt")) {
-            return new String(inflate(data, Math.min(from + 1, data.length)), StandardCharsets.ISO_8859_1);
-        }
-        boolean packed = from < data.length && data[from] == 1;
-        int at = Math.min(from + 2, data.length);
-        for (int zeros = 0; at < data.length && zeros < 2; at++) {
-            zeros += data[at] == 0 ? 1 : 0;
-        }
-        byte[] text = packed ? inflate(data, at) : Arrays.copyOfRange(data, at, data.length);
-        return new String(text, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] inflate(byte[] data, int from) {
-        Inflater inflater = new Inflater();
-        byte[] text = new byte[MOST_TEXT];
-        int done = 0;
-        try {
-            inflater.setInput(data, from, data.length - from);
-            for (int got = 1; got > 0 && done < text.length; done += got) {
-                got = inflater.inflate(text, done, text.length - done);
-            }
-        } catch (DataFormatException damaged) {
-            // what was unpacked before the damage is searched all the same
-            return Arrays.copyOf(text, done);
-        } finally {
-            inflater.end();
-        }
-        return Arrays.copyOf(text, done);
-    }
-
-    /** Writes the picture with nothing but pixels, colors, spacing and orientation. */
-    static void write(Path file, Path copy) throws IOException {
-        int orientation = of(file).orientation();
-        try (OutputStream out = Files.newOutputStream(copy);
-                WritableByteChannel target = Channels.newChannel(out)) {
-            out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-            PngChunks.walk(file, (chunk, bytes) -> {
-                if (PngChunks.KEPT.contains(chunk.type())) {
-                    transfer(bytes, chunk, target);
-                }
-                if (chunk.type().equals("IHDR") && orientation > 1) {
-                    out.write(exif(ExifData.ofOrientation(orientation)));
-                }
-            });
-        }
-    }
-
-    private static void transfer(FileChannel file, PngChunks.Chunk chunk, WritableByteChannel target)
-            throws IOException {
-        long at = chunk.offset();
-        while (at < chunk.end()) {
-            long done = file.transferTo(at, chunk.end() - at, target);
-            if (done <= 0) {
-                throw new IOException("the file became shorter while it was copied");
-            }
-            at += done;
-        }
-    }
-
-    private static byte[] exif(byte[] tiff) {
-        ByteBuffer chunk = ByteBuffer.allocate(12 + tiff.length);
-        chunk.putInt(tiff.length)
-                .put("eXIf".getBytes(StandardCharsets.US_ASCII))
-                .put(tiff);
-        CRC32 crc = new CRC32();
-        crc.update(chunk.array(), 4, 4 + tiff.length);
-        return chunk.putInt((int) crc.getValue()).array();
     }
 }

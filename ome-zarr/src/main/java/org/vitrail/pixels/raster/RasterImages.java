@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
@@ -23,6 +25,7 @@ import org.vitrail.pixels.UnsupportedImage;
 /** Opens PNG and JPEG pictures. Gray stays one channel, color becomes three; transparency is no pixel data and is left out. */
 public final class RasterImages {
 
+    private static final Pattern EXTRANEOUS = Pattern.compile("(\\d{1,18}) extraneous bytes");
     private static final long MOST_BYTES = 256L << 20;
 
     private RasterImages() {}
@@ -41,6 +44,10 @@ public final class RasterImages {
      * @throws UnsupportedImage when its samples need more than 256 MiB or a third of the heap
      */
     public static PixelSource open(Path file) throws IOException {
+        return decode(file);
+    }
+
+    static RasterPixels decode(Path file) throws IOException {
         try (ImageInputStream stream = stream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -49,7 +56,8 @@ public final class RasterImages {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return RasterPixels.of(read(file, reader), name(file));
+                List<Long> stray = new ArrayList<>();
+                return RasterPixels.of(read(file, reader, stray), name(file), stray);
             } finally {
                 reader.dispose();
             }
@@ -72,7 +80,8 @@ public final class RasterImages {
         }
     }
 
-    private static BufferedImage read(Path file, ImageReader reader) throws IOException {
+    /** @param stray receives how many bytes stand before each marker that no decoder needs */
+    private static BufferedImage read(Path file, ImageReader reader, List<Long> stray) throws IOException {
         checkSize(file, reader);
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
@@ -82,6 +91,10 @@ public final class RasterImages {
             if (warning.startsWith("Premature end")
                     || warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes")) {
                 throw new IOException(warning);
+            }
+            Matcher extraneous = EXTRANEOUS.matcher(warning);
+            if (extraneous.find()) {
+                stray.add(Long.parseLong(extraneous.group(1)));
             }
         }
         return picture;

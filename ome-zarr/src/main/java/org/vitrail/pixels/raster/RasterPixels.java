@@ -16,19 +16,29 @@ final class RasterPixels extends DescribedPixels {
     private final Raster raster;
     private final IndexColorModel palette;
 
-    private RasterPixels(Raster raster, IndexColorModel palette, PixelShape shape, PixelType type, String name) {
+    private final List<Long> stray;
+
+    private RasterPixels(
+            Raster raster, IndexColorModel palette, PixelShape shape, PixelType type, String name, List<Long> stray) {
         super(shape, type, metadata(name, shape.c()));
         this.raster = raster;
         this.palette = palette;
+        this.stray = List.copyOf(stray);
     }
 
-    static RasterPixels of(BufferedImage image, String name) {
+    /** @param stray for each place where bytes stand among the coded data that no decoder needs, how many */
+    static RasterPixels of(BufferedImage image, String name, List<Long> stray) {
         Raster raster = image.getRaster();
         IndexColorModel palette = image.getColorModel() instanceof IndexColorModel indexed ? indexed : null;
         boolean deep = palette == null && raster.getDataBuffer().getDataType() == DataBuffer.TYPE_USHORT;
         int channels = palette == null ? image.getColorModel().getNumColorComponents() : isGray(palette) ? 1 : 3;
         PixelShape shape = new PixelShape(1, channels, 1, raster.getHeight(), raster.getWidth());
-        return new RasterPixels(raster, palette, shape, deep ? PixelType.UINT16 : PixelType.UINT8, name);
+        PixelType type = deep ? PixelType.UINT16 : PixelType.UINT8;
+        return new RasterPixels(raster, palette, shape, type, name, stray);
+    }
+
+    List<Long> stray() {
+        return stray;
     }
 
     private static SourceMetadata metadata(String name, int channels) {

@@ -40,6 +40,13 @@ public final class TiffFormat implements ImageFormat {
 
     @Override
     public boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
-        return !Files.isDirectory(file) && IdentityCopy.write(file, copy);
+        if (Files.isDirectory(file) || !IdentityCopy.write(file, copy)) {
+            return false;
+        }
+        boolean alike = OpensAlike.check(file, copy);
+        if (!alike) {
+            Files.delete(copy);
+        }
+        return alike;
     }
 }

@@ -3,18 +3,23 @@ package org.vitrail.pixels.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vitrail.pixels.dicom.DicomMaker.image;
 import static org.vitrail.pixels.dicom.DicomMaker.little;
+import static org.vitrail.pixels.dicom.HiddenBytes.MARKER;
+import static org.vitrail.pixels.dicom.HiddenBytes.TEXT;
+import static org.vitrail.pixels.dicom.HiddenBytes.deflated;
+import static org.vitrail.pixels.dicom.HiddenBytes.even;
+import static org.vitrail.pixels.dicom.HiddenBytes.insert;
+import static org.vitrail.pixels.dicom.HiddenBytes.join;
+import static org.vitrail.pixels.dicom.HiddenBytes.jpeg;
+import static org.vitrail.pixels.dicom.HiddenBytes.rle;
+import static org.vitrail.pixels.dicom.HiddenBytes.segment;
+import static org.vitrail.pixels.dicom.HiddenBytes.thumbnail;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +35,6 @@ import org.vitrail.pixels.identity.IdentityFinding.Treatment;
 /** Texts that somebody hid where no element and no pixel is: each is found, and is not in the copy, whose pixels are the same. */
 class HiddenBytesTest {
 
-    private static final String MARKER = "HIDDEN-4711";
-    private static final byte[] TEXT = MARKER.getBytes(StandardCharsets.US_ASCII);
     private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
     private static final String JPEG_2000 = "1.2.840.10008.1.2.4.90";
 
@@ -65,19 +68,22 @@ class HiddenBytesTest {
         byte[] extended = little(16).putLong(0).putLong(frame).array();
         DicomMaker two = image(64, 64, 8).text(Tags.NUMBER_OF_FRAMES, "IS", "2");
         return List.of(
-                jpeg("comment", "frame 3, JPEG comment", three.fragments(new byte[0], jpeg, jpeg, comment)),
-                jpeg("APP5", "frame 1, JPEG segment APP5", one.fragments(new byte[0], insert(jpeg, 2, segment(0xe5)))),
-                jpeg("thumbnail", "frame 1, JPEG thumbnail", one.fragments(new byte[0], thumbnail)),
-                jpeg("comment before the end", "frame 1, JPEG comment", one.fragments(new byte[0], beforeEnd)),
-                jpeg("behind the end", "frame 1, bytes behind", one.fragments(new byte[0], tail)),
-                jpeg("behind an end, before another", "frame 1, bytes behind", one.fragments(new byte[0], fakeEnd)),
-                jpeg("fragment of text", "frame 1, bytes behind", one.fragments(new byte[0], jpeg, TEXT)),
-                jpeg("fragment of text behind two", "frame 2, bytes behind", two.fragments(table, jpeg, jpeg, TEXT)),
-                jpeg(
+                ofJpeg("comment", "frame 3, JPEG comment", three.fragments(new byte[0], jpeg, jpeg, comment)),
+                ofJpeg(
+                        "APP5",
+                        "frame 1, JPEG segment APP5",
+                        one.fragments(new byte[0], insert(jpeg, 2, segment(0xe5)))),
+                ofJpeg("thumbnail", "frame 1, JPEG thumbnail", one.fragments(new byte[0], thumbnail)),
+                ofJpeg("comment before the end", "frame 1, JPEG comment", one.fragments(new byte[0], beforeEnd)),
+                ofJpeg("behind the end", "frame 1, bytes behind", one.fragments(new byte[0], tail)),
+                ofJpeg("behind an end, before another", "frame 1, bytes behind", one.fragments(new byte[0], fakeEnd)),
+                ofJpeg("fragment of text", "frame 1, bytes behind", one.fragments(new byte[0], jpeg, TEXT)),
+                ofJpeg("fragment of text behind two", "frame 2, bytes behind", two.fragments(table, jpeg, jpeg, TEXT)),
+                ofJpeg(
                         "second offset table",
                         "basic offset table",
                         two.raw(Tags.EXTENDED_OFFSET_TABLE, "OV", extended).fragments(even(TEXT), jpeg, jpeg)),
-                jpeg(
+                ofJpeg(
                         "table of lengths",
                         "(7FE0,0002) ExtendedOffsetTableLengths",
                         two.raw(Tags.EXTENDED_OFFSET_TABLE, "OV", extended)
@@ -85,7 +91,7 @@ class HiddenBytesTest {
                                 .fragments(new byte[0], jpeg, jpeg)));
     }
 
-    private static Case jpeg(String name, String where, DicomMaker made) {
+    private static Case ofJpeg(String name, String where, DicomMaker made) {
         return new Case("JPEG: " + name, where, made.file(DicomMaker.JPEG));
     }
 
@@ -213,63 +219,5 @@ class HiddenBytesTest {
         try (Fileset fileset = Reading.open(file)) {
             return PixelDigest.of(fileset.images().get(0));
         }
-    }
-
-    private static byte[] jpeg() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < 4096; i++) {
-            picture.getRaster().setSample(i % 64, i / 64, 0, i * i % 251);
-        }
-        ImageIO.write(picture, "jpeg", out);
-        return out.toByteArray();
-    }
-
-    /** Two samples in one segment that begins there. */
-    private static byte[] rle(int at) {
-        return little(66)
-                .putInt(1)
-                .putInt(at)
-                .position(64)
-                .put((byte) -1)
-                .put((byte) 5)
-                .array();
-    }
-
-    /** A segment with two bytes (the registration of JPEG 2000 comments) before the text. */
-    private static byte[] segment(int marker) {
-        return join(new byte[] {(byte) 0xff, (byte) marker, 0, (byte) (TEXT.length + 4), 0, 1}, TEXT);
-    }
-
-    /** JFIF with a thumbnail of 4 × 1 pixels, the text in its place. */
-    private static byte[] thumbnail() {
-        byte[] head = {(byte) 0xff, (byte) 0xe0, 0, 28, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 4, 1};
-        return join(head, Arrays.copyOf(TEXT, 12));
-    }
-
-    private static byte[] deflated(byte[] dataset) {
-        Deflater deflater = new Deflater(9, true);
-        deflater.setInput(dataset);
-        deflater.finish();
-        byte[] made = new byte[dataset.length + 100];
-        int length = deflater.deflate(made);
-        deflater.end();
-        return Arrays.copyOf(made, length);
-    }
-
-    private static byte[] even(byte[] bytes) {
-        return Arrays.copyOf(bytes, bytes.length + bytes.length % 2);
-    }
-
-    private static byte[] insert(byte[] whole, int at, byte[] part) {
-        return join(Arrays.copyOf(whole, at), part, Arrays.copyOfRange(whole, at, whole.length));
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

@@ -28,8 +28,6 @@ import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.PythonJudge;
 import org.vitrail.pixels.SourceMetadata;
 import org.vitrail.pixels.UnsupportedImage;
-import org.vitrail.pixels.identity.IdentityFinding;
-import org.vitrail.pixels.identity.IdentityFinding.Kind;
 
 /** Files that h5py writes, and reads; whole and damaged. */
 class Hdf5AgainstH5pyTest {
@@ -113,44 +111,6 @@ class Hdf5AgainstH5pyTest {
             assertThat(said.pixelSizeY()).isEqualTo(0.5);
             assertThat(said.pixelSizeZ()).isEqualTo(2.0);
             assertThat(said.channels()).containsExactly(new Channel("DAPI", "0000FF"), new Channel("GFP", "00FF80"));
-        }
-    }
-
-    @Test
-    void textsOfAttributesAreSearched() throws IOException {
-        try (Fileset fileset = open("cells.ims")) {
-            assertThat(fileset.findings())
-                    .filteredOn(finding -> finding.kind() == Kind.EMAIL)
-                    .extracting(IdentityFinding::where)
-                    .containsExactly("/DataSetInfo/Image, attribute Description");
-            assertThat(fileset.findings().toString()).doesNotContain("Jane", "jane@");
-        }
-        Path copy = folder.resolve("copy.ims");
-        assertThat(ImageReaders.writeWithoutIdentity(written.resolve("cells.ims"), copy))
-                .isFalse();
-        assertThat(copy).doesNotExist();
-    }
-
-    @Test
-    void arraysOfTextsAreSearchedOrLeftToACurator() throws IOException {
-        try (Fileset fileset = open("notes.h5")) {
-            assertThat(fileset.findings())
-                    .extracting(finding -> finding.kind() + " " + finding.where() + " " + finding.treatment())
-                    .containsExactlyInAnyOrder(
-                            "PERSON_NAME /operator REMOVED",
-                            "EMAIL /remarks REMOVED",
-                            "FREE_TEXT /table CURATOR",
-                            "FREE_TEXT /chunked CURATOR");
-        }
-    }
-
-    @Test
-    void textBeforeTheFileProperIsSearched() throws IOException {
-        try (Fileset fileset = open("block.h5")) {
-            assertThat(fileset.findings())
-                    .extracting(finding -> finding.kind() + " " + finding.where())
-                    .containsExactly("EMAIL user block (byte 0)");
-            assertThat(fileset.images().get(0).shape()).hasToString("1x1x1x4x5");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import org.vitrail.pixels.PixelType;
 
@@ -41,9 +42,15 @@ public final class TiffMaker {
     /** Directories below the first page, e.g. Exif's, by the field that leads there. */
     public final Map<Integer, Map<Integer, Blob>> directories = new TreeMap<>();
 
+    /** Codes blocks instead of the compressions that are known here; null for those. */
+    public UnaryOperator<byte[]> coder;
+
+    /** Stands behind each block and is counted with it. */
+    public byte[] behind = new byte[0];
+
     private ByteBuffer out;
 
-    /** Bytes of a TIFF type: 1 BYTE, 2 ASCII, 3 SHORT, 5 RATIONAL, 7 UNDEFINED. */
+    /** Bytes of a TIFF type: 1 BYTE, 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL, 7 UNDEFINED. */
     public record Blob(int kind, byte[] bytes) {
 
         public static Blob text(String text) {
@@ -89,8 +96,8 @@ public final class TiffMaker {
                     byte[] block =
                             compress(block(page, plane, y, x, tiled ? rows : Math.min(rows, height - y), columns));
                     offsets.add((long) out.position());
-                    counts.add((long) block.length);
-                    out.put(block);
+                    counts.add((long) block.length + behind.length);
+                    out.put(block).put(behind);
                 }
             }
         }
@@ -141,7 +148,12 @@ public final class TiffMaker {
         }
         for (Map.Entry<Integer, Blob> blob : blobs.entrySet()) {
             byte[] bytes = blob.getValue().bytes();
-            int width = blob.getValue().kind() == 3 ? 2 : blob.getValue().kind() == 5 ? 8 : 1;
+            int width = switch (blob.getValue().kind()) {
+                case 3 -> 2;
+                case 4 -> 4;
+                case 5 -> 8;
+                default -> 1;
+            };
             entries.put(blob.getKey(), new long[] {blob.getValue().kind(), bytes.length / width, out.position()});
             out.put(java.util.Arrays.copyOf(bytes, Math.max(bytes.length, size + 1)));
         }
@@ -236,6 +248,9 @@ public final class TiffMaker {
     }
 
     private byte[] compress(byte[] block) {
+        if (coder != null) {
+            return coder.apply(block);
+        }
         return switch (compression) {
             case 5 -> lzw(block);
             case 8 -> deflate(block);

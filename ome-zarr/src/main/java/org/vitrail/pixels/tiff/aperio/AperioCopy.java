@@ -10,6 +10,7 @@ import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.OpenFiles;
 import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
+import org.vitrail.pixels.tiff.identity.SamePixels;
 import org.vitrail.pixels.tiff.identity.TiffIdentity;
 
 /**
@@ -47,6 +48,11 @@ final class AperioCopy {
         }
     }
 
+    /** True when the image and its levels are the same in both. */
+    static boolean hasSamePixels(Path file, Path copy) throws IOException {
+        return SamePixels.in(file, copy, AperioSlide::isPicture);
+    }
+
     private void patch() throws IOException {
         keep(kept, 0, file.isBig() ? 16 : 8);
         for (int page = 0; page < file.pageCount(); page++) {
@@ -59,7 +65,13 @@ final class AperioCopy {
         }
         spread(kept);
         spread(pixels);
-        TiffIdentity.scan(file, found -> mask(found.offset(), found.masked()));
+        TiffIdentity.scan(file, found -> {
+            if (found.unneeded()) {
+                write(found.offset(), ByteBuffer.wrap(found.masked()));
+            } else {
+                mask(found.offset(), found.masked());
+            }
+        });
         long pointer = file.isBig() ? 8 : 4;
         for (int page = 0; page < file.pageCount(); page++) {
             Ifd directory = file.page(page);

@@ -51,7 +51,7 @@ public final class AperioFormat implements ImageFormat {
         try {
             AperioCopy.patch(file, copy);
             try (AperioSlide slide = AperioSlide.open(copy)) {
-                clean = slide.findings().isEmpty();
+                clean = slide.findings().isEmpty() && AperioCopy.hasSamePixels(file, copy);
             }
             return clean;
         } catch (PixelsException damaged) {

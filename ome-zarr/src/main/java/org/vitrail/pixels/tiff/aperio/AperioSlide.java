@@ -120,11 +120,11 @@ final class AperioSlide implements Fileset {
                     AperioText.of(directory).secrets().forEach(secret -> findings.add(text(secret)));
                 }
             }
-            TiffIdentity.scan(
-                    file,
-                    found -> found.findings().stream()
-                            .filter(finding -> !finding.where().contains("tag " + Tag.IMAGE_DESCRIPTION + " "))
-                            .forEach(findings::add));
+            TiffIdentity.findings(file, finding -> {
+                if (!finding.where().contains("tag " + Tag.IMAGE_DESCRIPTION + " ")) {
+                    findings.add(finding);
+                }
+            });
         } catch (IOException failed) {
             throw new UnreadableImage("%s could not be read: %s".formatted(file.name(), failed.getMessage()), failed);
         }

@@ -36,6 +36,39 @@ final class Lzw {
         return new Lzw(in, wanted).run();
     }
 
+    /** Where a stream of so many bytes ends that says so; −1 for one that does not. Nothing is put out. */
+    static int end(byte[] in, int wanted) {
+        Lzw stream = new Lzw(in, 0);
+        int next = FIRST_FREE;
+        int previous = 0;
+        long made = 0;
+        while (stream.from < in.length || stream.bitsHeld >= 9) {
+            int width = next >= 2047 ? 12 : next >= 1023 ? 11 : next >= 511 ? 10 : 9;
+            if (made > wanted || 8L * (in.length - stream.from) + stream.bitsHeld < width) {
+                return -1;
+            }
+            int code = stream.bits(width);
+            if (code == END) {
+                return made == wanted ? stream.from : -1;
+            }
+            if (code == CLEAR) {
+                next = FIRST_FREE;
+                previous = 0;
+                continue;
+            }
+            if (code > next || previous == 0 && code >= CLEAR) {
+                return -1;
+            }
+            int length = code < CLEAR ? 1 : code == next ? previous + 1 : stream.stringLength[code];
+            if (previous > 0 && next < 4096) {
+                stream.stringLength[next++] = previous + 1;
+            }
+            made += length;
+            previous = length;
+        }
+        return -1;
+    }
+
     /** A string is a place in the output: every code repeats what was written, plus the byte after it. */
     private byte[] run() throws BadBlock {
         int next = FIRST_FREE;
@@ -93,10 +126,21 @@ final class Lzw {
             if (from >= in.length) {
                 throw new BadBlock("its LZW stream ends after " + made + " of " + out.length + " bytes");
             }
-            bitBuffer = (bitBuffer << 8) | (in[from++] & 0xff);
-            bitsHeld += 8;
+            take();
+        }
+        return bits(width);
+    }
+
+    private int bits(int width) {
+        while (bitsHeld < width) {
+            take();
         }
         bitsHeld -= width;
         return (bitBuffer >>> bitsHeld) & ((1 << width) - 1);
+    }
+
+    private void take() {
+        bitBuffer = (bitBuffer << 8) | (in[from++] & 0xff);
+        bitsHeld += 8;
     }
 }

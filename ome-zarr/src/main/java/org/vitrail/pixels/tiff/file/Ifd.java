@@ -3,9 +3,12 @@ package org.vitrail.pixels.tiff.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One directory: its fields, whose long values stay in the file until asked for. TIFF 6.0 §2. */
 public final class Ifd {
@@ -48,6 +51,46 @@ public final class Ifd {
                 ? inFile + valueAt
                 : file.isBig() ? entries.getLong(at + valueAt) : TiffFile.unsigned(entries.getInt(at + valueAt));
         return new Field(type, count, value);
+    }
+
+    /**
+     * A value that stands outside of its directory.
+     *
+     * @param length in bytes, −1 where its type is unknown or its count absurd
+     * @param repeated true when the directory has that field before already, which counts instead
+     */
+    public record Outside(int tag, long offset, long length, boolean repeated) {}
+
+    /** All values outside of the directory, in the order of its entries, those of repeated fields too. */
+    public List<Outside> outside() {
+        List<Outside> outside = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        int entryBytes = file.isBig() ? 20 : 12;
+        for (int at = 0; at + entryBytes <= entries.limit(); at += entryBytes) {
+            int tag = entries.getShort(at) & 0xffff;
+            boolean repeated = !seen.add(tag);
+            Field field = field(entries, at, offset);
+            long bytes = field.count * SIZES[field.type];
+            int pointer = at + (file.isBig() ? 12 : 8);
+            if (field.type == 0) {
+                long value = file.isBig() ? entries.getLong(pointer) : TiffFile.unsigned(entries.getInt(pointer));
+                outside.add(new Outside(tag, value, -1, repeated));
+            } else if (bytes > (file.isBig() ? 8 : 4)) {
+                outside.add(new Outside(tag, field.valueOffset, bytes, repeated));
+            }
+        }
+        return outside;
+    }
+
+    /** How many bytes the directory has, with its count and the pointer to the next. */
+    public long lengthBytes() {
+        return entries.limit() + (file.isBig() ? 16L : 6L);
+    }
+
+    /** A field's TIFF type; 0 when it is absent, of an unknown type, or its count is absurd. */
+    public int type(int tag) {
+        Field field = fields.get(tag);
+        return field == null ? 0 : field.type;
     }
 
     /** Where the directory begins in the file. */
@@ -140,6 +183,17 @@ public final class Ifd {
         }
         byte[] bytes = new byte[(int) field.count];
         file.read(field.valueOffset, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** A field's value as it stands in the file, whatever its type; empty when it is absent. */
+    public byte[] raw(int tag) throws IOException {
+        long length = valueOffset(tag) < 0 ? 0 : valueBytes(tag);
+        if (length > MOST_TEXT_BYTES) {
+            throw file.broken("field " + tag + " claims " + length + " bytes", offset);
+        }
+        byte[] bytes = new byte[(int) length];
+        file.read(valueOffset(tag) < 0 ? 0 : valueOffset(tag), bytes, 0, bytes.length);
         return bytes;
     }
 

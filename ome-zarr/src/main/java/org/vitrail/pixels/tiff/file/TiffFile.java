@@ -82,7 +82,8 @@ public final class TiffFile {
         return Arrays.copyOf(found, count);
     }
 
-    private long next(long directory) throws IOException {
+    /** Where the directory after the one at that offset begins; 0 when it is the last. */
+    public long next(long directory) throws IOException {
         long at = directory + (big ? 8 : 2) + (long) entries(directory) * (big ? 20 : 12);
         return big ? bytes(at, 8).getLong() : unsigned(bytes(at, 4).getInt());
     }

@@ -22,7 +22,7 @@ public final class FindingList {
         if (files.isDocument(path)) {
             OmeIdentity.of(OmeText.bytes(path), name).findings().forEach(this::add);
         } else {
-            TiffIdentity.scan(files.tiff(path).get(), found -> found.findings().forEach(this::add));
+            TiffIdentity.findings(files.tiff(path).get(), this::add);
         }
     }
 

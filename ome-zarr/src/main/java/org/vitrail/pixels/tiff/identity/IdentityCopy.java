@@ -54,13 +54,15 @@ public final class IdentityCopy {
                 for (long at = stretch.offset(); bytes.hasRemaining(); ) {
                     at += out.write(bytes, at);
                 }
-                patched.merge(stretch.offset(), (long) stretch.masked().length, Math::max);
+                if (!stretch.unneeded()) {
+                    patched.merge(stretch.offset(), (long) stretch.masked().length, Math::max);
+                }
             });
             if (!patched.isEmpty() && touchesPixels(original, patched)) {
                 return false;
             }
         }
-        return isClean(copy);
+        return isClean(copy) && SamePixels.in(file, copy, (page, directory) -> false);
     }
 
     private static boolean touchesPixels(TiffFile file, TreeMap<Long, Long> patched) throws IOException {

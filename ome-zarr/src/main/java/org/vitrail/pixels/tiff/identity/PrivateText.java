@@ -1,5 +1,7 @@
 package org.vitrail.pixels.tiff.identity;
 
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Tells texts in unknown private fields from numbers. */
@@ -10,31 +12,73 @@ final class PrivateText {
 
     private PrivateText() {}
 
-    /** True when nearly all of the first bytes are printable, in one or in two bytes a letter, and there are letters enough. */
-    static boolean looksLike(byte[] bytes) {
-        return isText(bytes, 1) || isText(bytes, 2);
+    /**
+     * How the letters of a text stand: nearly all of its first bytes are printable, in one, two or four bytes a letter, and there are
+     * letters enough.
+     *
+     * @param order of the file, which is tried first
+     * @return null for what is no text
+     */
+    static TextCoding coding(byte[] bytes, ByteOrder order) {
+        return coding(bytes, order, FEWEST);
     }
 
-    /** How its letters stand. */
-    static TextCoding coding(byte[] bytes) {
-        return isText(bytes, 1) ? TextCoding.of(bytes) : new TextCoding(StandardCharsets.UTF_16LE);
+    /** Likewise, where a single letter is enough. */
+    static TextCoding shortCoding(byte[] bytes, ByteOrder order) {
+        return isNarrow(bytes) ? TextCoding.of(bytes) : wideCoding(bytes, order, 1);
     }
 
-    private static boolean isText(byte[] bytes, int step) {
+    private static TextCoding coding(byte[] bytes, ByteOrder order, int fewest) {
+        return isText(bytes, 1, 0, fewest) ? TextCoding.of(bytes) : wideCoding(bytes, order, fewest);
+    }
+
+    private static TextCoding wideCoding(byte[] bytes, ByteOrder order, int fewest) {
+        ByteOrder other = order == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        for (ByteOrder tried : new ByteOrder[] {order, other}) {
+            boolean big = tried == ByteOrder.BIG_ENDIAN;
+            if (isText(bytes, 4, big ? 3 : 0, fewest)) {
+                return new TextCoding(Charset.forName(big ? "UTF-32BE" : "UTF-32LE"));
+            }
+            if (isText(bytes, 2, big ? 1 : 0, fewest)) {
+                return new TextCoding(big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            }
+        }
+        return null;
+    }
+
+    /** True for a text with one byte a letter, and zeros at its end only. */
+    static boolean isNarrow(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == 0) {
+                return false;
+            }
+        }
+        return isText(bytes, 1, 0, 1);
+    }
+
+    /** @param low which byte of a letter holds it; the others are zero */
+    private static boolean isText(byte[] bytes, int step, int low, int fewest) {
         int printable = 0;
         int letters = 0;
         int seen = 0;
         for (int i = 0; i + step <= Math.min(bytes.length, LOOKED_AT); i += step) {
-            int high = step == 2 ? bytes[i + 1] & 0xff : 0;
-            int value = bytes[i] & 0xff;
-            if (value == 0 && high == 0) {
+            int value = bytes[i + low] & 0xff;
+            boolean high = false;
+            for (int b = 0; b < step; b++) {
+                high |= b != low && bytes[i + b] != 0;
+            }
+            if (value == 0 && !high) {
                 break; // texts end with a zero
             }
             boolean white = value == '\n' || value == '\r' || value == '\t';
-            printable += high == 0 && (value >= 0x20 && value != 0x7f || white) ? 1 : 0;
-            letters += high == 0 && Character.isLetterOrDigit(value) ? 1 : 0;
+            printable += !high && (value >= 0x20 && value != 0x7f || white) ? 1 : 0;
+            letters += !high && Character.isLetterOrDigit(value) ? 1 : 0;
             seen++;
         }
-        return letters >= FEWEST && printable >= 0.95 * seen;
+        return letters >= fewest && printable >= 0.95 * seen;
     }
 }

@@ -39,16 +39,26 @@ public record TagIdentity(Handling handling, Kind kind, String name) {
         DIRECTORIES,
         /** A directory of places. */
         PLACES,
+        /** A JPEG stream without a picture. */
+        JPEG_TABLES,
         /** Leads to texts that no directory counts: they cannot be taken out, and the file is not kept. */
         OUT_OF_REACH,
         /** Unknown: a text reveals. */
         UNKNOWN
     }
 
+    /** A private field. */
     private static final TagIdentity UNKNOWN = new TagIdentity(Handling.UNKNOWN, Kind.PRIVATE_TAG, "private field");
+
+    private static final TagIdentity UNNAMED = new TagIdentity(Handling.UNKNOWN, Kind.PRIVATE_TAG, "unknown field");
+
+    /** A field of numbers that holds something else. */
+    static final TagIdentity MISUSED = new TagIdentity(Handling.UNKNOWN, Kind.PRIVATE_TAG, "field of numbers");
+
     private static final TagIdentity HARMLESS = new TagIdentity(Handling.HARMLESS, null, "");
 
     private static final Map<Integer, TagIdentity> KNOWN = Map.ofEntries(
+            entry(11, Handling.TEXT, null, "ProcessingSoftware"),
             entry(269, Handling.TEXT, null, "DocumentName"),
             entry(270, Handling.DESCRIPTION, null, "ImageDescription"),
             entry(271, Handling.TEXT, null, "Make"),
@@ -59,6 +69,10 @@ public record TagIdentity(Handling handling, Kind kind, String name) {
             entry(315, Handling.PERSONAL, Kind.PERSON_NAME, "Artist"),
             entry(316, Handling.PERSONAL, Kind.IDENTIFIER, "HostComputer"),
             entry(330, Handling.DIRECTORIES, null, "SubIFDs"),
+            entry(333, Handling.UNKNOWN, Kind.PRIVATE_TAG, "InkNames"),
+            entry(337, Handling.UNKNOWN, Kind.PRIVATE_TAG, "TargetPrinter"),
+            entry(347, Handling.JPEG_TABLES, Kind.PRIVATE_TAG, "JPEGTables"),
+            entry(400, Handling.DIRECTORIES, null, "GlobalParameters"),
             entry(700, Handling.BLOCK, Kind.FREE_TEXT, "XMP"),
             entry(33432, Handling.TEXT, null, "Copyright"),
             entry(33723, Handling.BLOCK, Kind.FREE_TEXT, "IPTC"),
@@ -66,6 +80,7 @@ public record TagIdentity(Handling handling, Kind kind, String name) {
             entry(34377, Handling.BLOCK, Kind.FREE_TEXT, "Photoshop resources"),
             entry(34412, Handling.OUT_OF_REACH, Kind.PRIVATE_TAG, "CZ_LSMINFO"),
             entry(34665, Handling.DIRECTORIES, null, "Exif"),
+            entry(34737, Handling.TEXT, null, "GeoAsciiParams"),
             entry(34680, Handling.TEXT, null, "FEI_SFEG"),
             entry(34682, Handling.TEXT, null, "FEI_HELIOS"),
             entry(34853, Handling.PLACES, Kind.LOCATION, "GPS"),
@@ -79,28 +94,27 @@ public record TagIdentity(Handling handling, Kind kind, String name) {
             entry(40093, Handling.WIDE_PERSONAL, Kind.PERSON_NAME, "XPAuthor"),
             entry(40094, Handling.WIDE_TEXT, null, "XPKeywords"),
             entry(40095, Handling.WIDE_TEXT, null, "XPSubject"),
+            entry(40965, Handling.DIRECTORIES, null, "Interoperability"),
             entry(42016, Handling.PERSONAL, Kind.UID, "ImageUniqueID"),
             entry(42032, Handling.PERSONAL, Kind.PERSON_NAME, "CameraOwnerName"),
             entry(42033, Handling.PERSONAL, Kind.IDENTIFIER, "BodySerialNumber"),
+            entry(42035, Handling.TEXT, null, "LensMake"),
+            entry(42036, Handling.TEXT, null, "LensModel"),
             entry(42037, Handling.PERSONAL, Kind.IDENTIFIER, "LensSerialNumber"),
             entry(42112, Handling.TEXT, null, "GDAL_METADATA"),
+            entry(42113, Handling.TEXT, null, "GDAL_NODATA"),
             entry(50735, Handling.PERSONAL, Kind.IDENTIFIER, "CameraSerialNumber"),
             entry(50839, Handling.IMAGEJ, null, "IJMetadata"),
             entry(51123, Handling.TEXT, null, "MicroManagerMetadata"));
-
-    /** Fields of numbers and of colors, some of which a reader of bytes could take for a text. */
-    private static final java.util.Set<Integer> NUMBERS = java.util.Set.of(
-            32995, 32996, 32997, 32998, 33421, 33422, 33434, 33437, 33550, 33628, 33629, 33630, 33631, 33922, 34264,
-            34675, 34735, 34736, 34737, 37393, 42113, 50838, 50706, 50707);
 
     private static Map.Entry<Integer, TagIdentity> entry(int tag, Handling handling, Kind kind, String name) {
         return Map.entry(tag, new TagIdentity(handling, kind, name));
     }
 
-    /** How that field is judged; fields from 32768 on are private ones, save those that are known. */
+    /** How that field is judged; those of numbers only as long as {@link StructureTags#isSound} is true. */
     static TagIdentity of(int tag) {
         TagIdentity known = KNOWN.get(tag);
-        return known != null ? known : tag < 32768 || NUMBERS.contains(tag) ? HARMLESS : UNKNOWN;
+        return known != null ? known : StructureTags.isKnown(tag) ? HARMLESS : tag < 32768 ? UNNAMED : UNKNOWN;
     }
 
     /** A kind in a curator's words. */

@@ -30,7 +30,7 @@ record TextCoding(Charset charset) {
         return text.getBytes(charset);
     }
 
-    private boolean isUtf8() {
+    boolean isUtf8() {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
@@ -61,7 +61,8 @@ record TextCoding(Charset charset) {
         text.codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point)) {
                 String one = Character.toString(point);
-                int width = charset.equals(StandardCharsets.UTF_8) ? encode(one).length : one.length();
+                boolean units = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+                int width = isUtf8() ? encode(one).length : units ? one.length() : 1;
                 out.append(String.valueOf(by).repeat(width));
             } else {
                 out.appendCodePoint(point);

@@ -9,6 +9,14 @@ import java.util.Deque;
  */
 final class XmlSpans {
 
+    /** Given for an element's name where a text stands in none. */
+    static final String OUTSIDE = "text outside";
+
+    static final String INSTRUCTION = "processing instruction";
+    static final String TYPE = "document type";
+    /** A document type that declares things of its own. */
+    static final String OWN_TYPE = "document type with declarations";
+
     private static final int MOST_DEPTH = 1000;
 
     private final String xml;
@@ -44,8 +52,8 @@ final class XmlSpans {
     }
 
     private void text(int start, int end) {
-        if (end > start && !path.isEmpty() && !xml.substring(start, end).isBlank()) {
-            String top = path.peek();
+        if (end > start && !xml.substring(start, end).isBlank()) {
+            String top = path.isEmpty() ? OUTSIDE + "|" : path.peek();
             int bar = top.indexOf('|');
             visitor.value(top.substring(0, bar), "", top.substring(bar + 1), start, end);
         }
@@ -62,14 +70,43 @@ final class XmlSpans {
             text(open + 9, end);
             return Math.min(xml.length(), end + 3);
         }
-        if (xml.startsWith("<?", open) || xml.startsWith("<!", open)) {
-            return Math.min(xml.length(), end(open, ">") + 1);
+        if (xml.startsWith("<?", open)) {
+            return instruction(open);
+        }
+        if (xml.startsWith("<!", open)) {
+            return declaration(open);
         }
         if (xml.startsWith("</", open)) {
             path.poll();
             return Math.min(xml.length(), end(open, ">") + 1);
         }
         return tag(open + 1);
+    }
+
+    private int instruction(int open) {
+        int end = end(open, "?>");
+        int data = nameEnd(open + 2);
+        if (!xml.startsWith("<?xml ", open) && data < end) {
+            visitor.value(INSTRUCTION, "", "", data, end);
+        }
+        return Math.min(xml.length(), end + 2);
+    }
+
+    /** A document type, whose own part in brackets may hold anything. */
+    private int declaration(int open) {
+        char quote = 0;
+        int brackets = 0;
+        boolean own = false;
+        int at = open + 2;
+        for (; at < xml.length() && (quote != 0 || brackets > 0 || xml.charAt(at) != '>'); at++) {
+            char c = xml.charAt(at);
+            boolean sign = c == '"' || c == '\'';
+            quote = quote == 0 && sign ? c : c == quote ? 0 : quote;
+            brackets += quote != 0 ? 0 : c == '[' ? 1 : c == ']' ? -1 : 0;
+            own |= brackets > 0;
+        }
+        visitor.value(own ? OWN_TYPE : TYPE, "", "", Math.min(at, open + 2), at);
+        return Math.min(xml.length(), at + 1);
     }
 
     private int tag(int start) {

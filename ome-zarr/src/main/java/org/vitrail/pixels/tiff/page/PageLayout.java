@@ -158,6 +158,26 @@ public record PageLayout(
         return stored.rowBytes((long) blockWidth * blockSamples());
     }
 
+    /** Bytes of a block without compression. @param index as the fields of offsets count blocks */
+    public long blockBytes(long index) {
+        return blockRowBytes() * rowsOf(index / blocksAcross() % blocksDown());
+    }
+
+    /** A stored block with the high bit of each byte first, as decoders take it; itself where it is so already. */
+    public byte[] highBitFirst(byte[] block) {
+        byte[] turned = block;
+        if (lowBitFirst && !PictureBlocks.isPicture(compression)) {
+            turned = block.clone();
+            Predictors.reverseBits(turned);
+        }
+        return turned;
+    }
+
+    /** Bytes of the whole page without compression. */
+    public long pageBytes() {
+        return Math.multiplyExact(stored.rowBytes(width * (chunky ? samples : 1)), height) * (chunky ? 1 : samples);
+    }
+
     long blocksAcross() {
         return (width + blockWidth - 1) / blockWidth;
     }

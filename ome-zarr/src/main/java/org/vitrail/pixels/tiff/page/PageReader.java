@@ -39,6 +39,16 @@ public final class PageReader {
         if (!stored.sameImageAs(layout)) {
             throw file.broken("page " + (pageNumber + 1) + " differs from the first", page.offset());
         }
+        read(file, page, stored, region, destination);
+    }
+
+    /** As above, of the directory that the layout was made of: a page or one below a page. */
+    public void read(TiffFile file, Ifd page, Region region, byte[] destination) throws IOException {
+        read(file, page, layout, region, destination);
+    }
+
+    private void read(TiffFile file, Ifd page, PageLayout stored, Region region, byte[] destination)
+            throws IOException {
         long lastRow = (region.y + region.height - 1) / stored.blockHeight();
         long lastColumn = (region.x + region.width - 1) / stored.blockWidth();
         for (long row = region.y / stored.blockHeight(); row <= lastRow; row++) {
