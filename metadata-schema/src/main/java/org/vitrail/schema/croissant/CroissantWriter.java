@@ -28,23 +28,24 @@ public final class CroissantWriter {
         String page = page(d);
         thing.text("@type", "sc:Dataset").text("@id", page).text("conformsTo", CONFORMS_TO);
         thing.text("name", d.title()).text("description", d.description() == null ? d.title() : d.description());
-        thing.text("url", page);
-        thing.text(
-                "license",
-                LicenseInfo.findById(d.license()).map(LicenseInfo::url).orElse(d.license()));
-        thing.text("sdLicense", CC0).text("version", d.version() + ".0.0");
-        thing.time("datePublished", d.published()).time("dateModified", d.modified());
-        thing.agents("creator", d.creators());
-        thing.organization("publisher", d.publisher());
+        thing.text("url", page).text("sameAs", Doi.findVersionUrl(d).orElse(null));
+        thing.text("version", d.version() + ".0.0").text("citeAs", new BibTexWriter().write(d));
+        credit(thing, d);
         thing.texts("keywords", d.keywords());
         thing.terms("about", d.organisms(), d.terms());
         thing.terms("measurementTechnique", d.imagingMethods());
-        thing.text("sameAs", Doi.findVersionUrl(d).orElse(null));
-        thing.text("citeAs", new BibTexWriter().write(d));
         thing.node().put("isLiveDataset", true);
         distribution(thing.node().putArray("distribution"), d, page);
         recordSet(thing.node().putArray("recordSet").addObject());
         return EmbeddableJson.write(thing.node());
+    }
+
+    private static void credit(SchemaThing thing, PublishedDataset d) {
+        String license = LicenseInfo.findById(d.license()).map(LicenseInfo::url).orElse(d.license());
+        thing.text("license", license).text("sdLicense", CC0);
+        thing.time("datePublished", d.published()).time("dateModified", d.modified());
+        thing.agents("creator", d.creators());
+        thing.organization("publisher", d.publisher());
     }
 
     private static String page(PublishedDataset d) {

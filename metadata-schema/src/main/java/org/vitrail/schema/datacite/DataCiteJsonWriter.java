@@ -70,6 +70,25 @@ public final class DataCiteJsonWriter {
     private static String write(Resource r) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         put(json, "doi", r.identifierType().equals("DOI") ? r.identifier() : null);
+        citation(json, r);
+        subjectsAndDates(json, r);
+        otherIdentifiers(json, r);
+        texts(json, "sizes", r.sizes());
+        texts(json, "formats", r.formats());
+        put(json, "version", r.version());
+        list(json, "rightsList", r.rights(), DataCiteJsonWriter::rights);
+        if (r.description() != null) {
+            json.putArray("descriptions")
+                    .addObject()
+                    .put("description", r.description())
+                    .put("descriptionType", "Abstract");
+        }
+        put(json, "url", r.page());
+        return EmbeddableJson.write(json.put("schemaVersion", SCHEMA_VERSION));
+    }
+
+    /** What the standard demands. */
+    private static void citation(ObjectNode json, Resource r) {
         list(json, "creators", r.creators(), DataCiteJsonWriter::creator);
         json.putArray("titles").addObject().put("title", r.title());
         json.putObject("publisher").put("name", r.publisher());
@@ -77,6 +96,9 @@ public final class DataCiteJsonWriter {
         json.putObject("types")
                 .put("resourceTypeGeneral", r.resourceTypeGeneral())
                 .put("resourceType", r.resourceType());
+    }
+
+    private static void subjectsAndDates(ObjectNode json, Resource r) {
         list(json, "subjects", r.subjects(), (node, subject) -> {
             put(node, "subject", subject.text());
             put(node, "subjectScheme", subject.scheme());
@@ -87,6 +109,9 @@ public final class DataCiteJsonWriter {
                 "dates",
                 r.dates(),
                 (node, date) -> node.put("date", date.day()).put("dateType", date.type()));
+    }
+
+    private static void otherIdentifiers(ObjectNode json, Resource r) {
         list(
                 json,
                 "alternateIdentifiers",
@@ -100,18 +125,6 @@ public final class DataCiteJsonWriter {
                 (node, related) -> node.put("relatedIdentifier", related.identifier())
                         .put("relatedIdentifierType", related.type())
                         .put("relationType", related.relation()));
-        texts(json, "sizes", r.sizes());
-        texts(json, "formats", r.formats());
-        put(json, "version", r.version());
-        list(json, "rightsList", r.rights(), DataCiteJsonWriter::rights);
-        if (r.description() != null) {
-            json.putArray("descriptions")
-                    .addObject()
-                    .put("description", r.description())
-                    .put("descriptionType", "Abstract");
-        }
-        put(json, "url", r.page());
-        return EmbeddableJson.write(json.put("schemaVersion", SCHEMA_VERSION));
     }
 
     private static void creator(ObjectNode node, Creator c) {

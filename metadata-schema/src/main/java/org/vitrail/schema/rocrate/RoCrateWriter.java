@@ -37,6 +37,21 @@ public final class RoCrateWriter {
     }
 
     private static void root(Graph graph, ObjectNode root, PublishedDataset d) {
+        words(root, d);
+        license(graph, root, d.license());
+        CrateAgents.publisher(graph, root, d);
+        CrateAgents.creators(graph, root, d.creators());
+        CrateSubjects.write(graph, root, d);
+        d.publications().stream()
+                .flatMap(work -> work.findAddress().stream())
+                .forEach(address -> graph.link(root, "citation", address.toString(), "CreativeWork", null));
+        CrateImageSets.write(graph, root, d);
+        files(graph, root, d);
+        quantity(graph, root, "#image-count", d.imageCount(), "UO_0000189", "file count");
+        quantity(graph, root, "#size", d.sizeBytes(), "UO_0000233", "bytes");
+    }
+
+    private static void words(ObjectNode root, PublishedDataset d) {
         Graph.text(root, "name", d.title());
         Graph.text(root, "description", XmlText.legalOrNull(d.description()) == null ? d.title() : d.description());
         Graph.text(root, "identifier", Doi.findVersionUrl(d).orElse(d.identifier()));
@@ -49,17 +64,6 @@ public final class RoCrateWriter {
         }
         ArrayNode keywords = root.putArray("keywords");
         d.keywords().stream().distinct().map(XmlText::legal).forEach(keywords::add);
-        license(graph, root, d.license());
-        CrateAgents.publisher(graph, root, d);
-        CrateAgents.creators(graph, root, d.creators());
-        CrateSubjects.write(graph, root, d);
-        d.publications().stream()
-                .flatMap(work -> work.findAddress().stream())
-                .forEach(address -> graph.link(root, "citation", address.toString(), "CreativeWork", null));
-        CrateImageSets.write(graph, root, d);
-        files(graph, root, d);
-        quantity(graph, root, "#image-count", d.imageCount(), "UO_0000189", "file count");
-        quantity(graph, root, "#size", d.sizeBytes(), "UO_0000233", "bytes");
     }
 
     private static void license(Graph graph, ObjectNode root, String license) {
