@@ -30,9 +30,10 @@ class DataCiteXmlWriterTest {
         OfficialSchemas.validate(schema, writer.write(Examples.image()));
     }
 
-    @Test
-    void generatedRecordsAreValidWhateverTheirTexts() throws Exception {
-        Schema schema = OfficialSchemas.load("schemas/datacite/kernel-4.5/metadata.xsd");
+    @ParameterizedTest
+    @ValueSource(strings = {"4.5", "4.7"})
+    void generatedRecordsAreValidWhateverTheirTexts(String kernel) throws Exception {
+        Schema schema = OfficialSchemas.load("schemas/datacite/kernel-" + kernel + "/metadata.xsd");
         for (long seed = 0; seed < 300; seed++) {
             GeneratedRecords records = new GeneratedRecords(seed);
             PublishedDataset dataset = records.dataset();

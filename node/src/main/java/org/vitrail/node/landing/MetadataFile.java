@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vitrail.schema.citation.BibTexWriter;
+import org.vitrail.schema.citation.CslWriter;
+import org.vitrail.schema.citation.RisWriter;
+import org.vitrail.schema.croissant.CroissantWriter;
+import org.vitrail.schema.datacite.DataCiteJsonWriter;
 import org.vitrail.schema.datacite.DataCiteXmlWriter;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dcat.DcatWriter;
@@ -23,8 +27,16 @@ enum MetadataFile {
             "application/vnd.datacite.datacite+xml",
             "DataCite XML",
             d -> new DataCiteXmlWriter().write(d)),
+    DATACITE_JSON(
+            "datacite.json",
+            "application/vnd.datacite.datacite+json",
+            "DataCite JSON",
+            d -> new DataCiteJsonWriter().write(d)),
     ROCRATE("rocrate", "application/ld+json", "RO-Crate", d -> new RoCrateWriter().write(d)),
-    BIBTEX("bibtex", "application/x-bibtex", "BibTeX", d -> new BibTexWriter().write(d));
+    CROISSANT("croissant", "application/ld+json", "Croissant", d -> new CroissantWriter().write(d)),
+    BIBTEX("bibtex", "application/x-bibtex", "BibTeX", d -> new BibTexWriter().write(d)),
+    RIS("ris", "application/x-research-info-systems", "RIS", d -> new RisWriter().write(d)),
+    CSL("csl", "application/vnd.citationstyles.csl+json", "CSL JSON", d -> new CslWriter().write(d));
 
     private final String key;
     private final MediaType mediaType;

@@ -33,6 +33,8 @@ import org.vitrail.node.doi.datacite.DataCiteStandIn;
 @QuarkusTest
 @QuarkusTestResource(NodeEngines.class)
 class DoiLifeIT {
+    private static final List<String> FORMATS = List.of(
+            "turtle", "jsonld", "rdfxml", "datacite.xml", "datacite.json", "schemaorg", "rocrate", "bibtex", "ris", "csl");
     private final NodeClient depositor = NodeClient.of("depositor");
     private final NodeClient curator = NodeClient.of("curator");
     private DataCiteStandIn datacite;
@@ -210,6 +212,11 @@ class DoiLifeIT {
                 .body("doiRegistered", equalTo(true))
                 .body("conceptDoi", equalTo(concept))
                 .body("versionDoi", nullValue());
+        for (String format : FORMATS) {
+            assertThat(given().get("/datasets/" + accession + "/metadata/" + format).statusCode())
+                    .as(format)
+                    .isEqualTo(200);
+        }
 
         assertThat(told())
                 .containsExactly(

@@ -111,7 +111,10 @@ class LandingIT {
         "application/ld+json, application/ld+json",
         "application/rdf+xml, application/rdf+xml",
         "application/vnd.datacite.datacite+xml, application/vnd.datacite.datacite+xml",
+        "application/vnd.datacite.datacite+json, application/vnd.datacite.datacite+json",
         "application/x-bibtex, application/x-bibtex",
+        "application/x-research-info-systems, application/x-research-info-systems",
+        "application/vnd.citationstyles.csl+json, application/vnd.citationstyles.csl+json",
         "'application/json;q=0.1, text/turtle;q=0.9', text/turtle",
         "*/*, text/html",
         "text/html, text/html",
@@ -137,13 +140,30 @@ class LandingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"turtle", "jsonld", "rdfxml", "datacite.xml", "schemaorg", "rocrate", "bibtex"})
-    void everyFormatHangsUnderDataSetAndVersion(String format) {
+    @CsvSource({
+        "turtle, text/turtle",
+        "jsonld, application/ld+json",
+        "rdfxml, application/rdf+xml",
+        "datacite.xml, application/vnd.datacite.datacite+xml",
+        "datacite.json, application/vnd.datacite.datacite+json",
+        "schemaorg, application/ld+json",
+        "rocrate, application/ld+json",
+        "croissant, application/ld+json",
+        "bibtex, application/x-bibtex",
+        "ris, application/x-research-info-systems",
+        "csl, application/vnd.citationstyles.csl+json",
+    })
+    void everyFormatHangsUnderDataSetAndVersion(String format, String type) {
         Sample sample = samples.publish("Maize stem", 1);
+        String links = String.join(
+                ",", page("/datasets/" + sample.accession()).headers().getValues("Link"));
+        assertThat(links).contains("/metadata/" + format + ">; rel=\"describedby\"; type=\"" + type + "\"");
         for (String path : List.of("", "/v1")) {
             Response response = given().get("/datasets/" + sample.accession() + path + "/metadata/" + format);
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.asString()).contains("Maize stem");
+            assertThat(response.contentType()).isEqualToIgnoringCase(type + ";charset=UTF-8");
+            assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(response.asString()).contains("Maize stem").doesNotContain("https://doi.org/demo/");
         }
     }
 
