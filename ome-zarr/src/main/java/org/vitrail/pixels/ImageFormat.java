@@ -44,7 +44,8 @@ public interface ImageFormat {
      * original, without those findings.
      *
      * @param copy does not exist yet
-     * @return false when this format cannot do that (nothing is written): such a file must not be kept
+     * @return false when this format cannot do that, or the copy's pixels are not proven to be the same (nothing is left then): such
+     *     a file must not be kept
      */
     default boolean writeWithoutIdentity(Path file, Path copy) throws IOException {
         return false;

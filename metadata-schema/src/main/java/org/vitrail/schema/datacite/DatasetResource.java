@@ -1,6 +1,7 @@
 package org.vitrail.schema.datacite;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Alternate;
 import org.vitrail.schema.datacite.Resource.Related;
 import org.vitrail.schema.dataset.Doi;
@@ -19,26 +20,31 @@ final class DatasetResource {
 
     private DatasetResource() {}
 
+    /** The data set under its concept DOI. */
+    static Resource of(PublishedDataset d) {
+        return of(d, Stream.ofNullable(d.versionDoi()).toList());
+    }
+
     /** The data set under its concept DOI, with the DOIs of its versions. */
     static Resource of(PublishedDataset d, List<String> versionDois) {
-        List<Related> versions =
-                versionDois.stream().map(doi -> version(doi, "HasVersion")).toList();
+        List<Related> versions = versionDois.stream()
+                .flatMap(doi -> related(doi, "HasVersion", d))
+                .toList();
         return of(d, d.conceptDoi(), String.valueOf(d.landingPage()), versions);
     }
 
-    /** This version under its own DOI; the DOIs of the versions before and after it are null where there are none. */
+    /** This version under its own DOI, with those of the versions before and after; null where there is none. */
     static Resource ofVersion(PublishedDataset d, String previous, String next) {
-        return of(
-                d,
-                d.versionDoi(),
-                String.valueOf(d.versionPage()),
-                List.of(
-                        version(d.conceptDoi(), "IsVersionOf"),
-                        version(previous, "IsNewVersionOf"),
-                        version(next, "IsPreviousVersionOf")));
+        List<Related> others = Stream.of(
+                        related(d.conceptDoi(), "IsVersionOf", d),
+                        related(previous, "IsNewVersionOf", d),
+                        related(next, "IsPreviousVersionOf", d))
+                .flatMap(related -> related)
+                .toList();
+        return of(d, d.versionDoi(), String.valueOf(d.versionPage()), others);
     }
 
-    private static Resource of(PublishedDataset d, String doi, String page, List<Related> versions) {
+    private static Resource of(PublishedDataset d, String doi, String page, List<Related> related) {
         ResourceParts parts = new ResourceParts();
         String registered = d.doiRegistered() ? parts.text(doi) : null;
         return new Resource(
@@ -54,7 +60,7 @@ final class DatasetResource {
                 parts.subjects(d.keywords(), d.organisms(), d.imagingMethods(), d.terms()),
                 parts.dates(d.published(), d.modified(), d.embargoUntil()),
                 alternates(d, doi, parts),
-                parts.related(d.doiRegistered() ? versions : List.of(), d.publications()),
+                parts.related(related, d.publications()),
                 List.of(d.imageCount() == 1 ? "1 image" : d.imageCount() + " images", d.sizeBytes() + " bytes"),
                 FORMATS,
                 String.valueOf(d.version()),
@@ -69,8 +75,9 @@ final class DatasetResource {
                 : parts.alternates(oai, new Alternate(doi, Doi.unregisteredLabel(doi)));
     }
 
-    private static Related version(String doi, String relation) {
-        return new Related(XmlText.legalOrNull(doi), "DOI", relation);
+    private static Stream<Related> related(String otherDoi, String relation, PublishedDataset d) {
+        String doi = d.doiRegistered() ? XmlText.legalOrNull(otherDoi) : null;
+        return Stream.ofNullable(doi).map(other -> new Related(other, "DOI", relation));
     }
 
     /** The image, named by its landing page and part of its data set. */

@@ -100,7 +100,7 @@ public class DoiOutbox {
     /** Settles a row that was sent, and those that it superseded. */
     void settle(Waiting sent) {
         database.update("""
-                update doi_outbox set done_at = ?, failure = null, last_error = null,
+                update doi_outbox set done_at = ?, failure = null,
                        attempts = attempts + case when id = ? then 1 else 0 end
                  where doi = ? and id <= ? and done_at is null
                 """, clock.instant(), sent.id(), sent.doi(), sent.id());

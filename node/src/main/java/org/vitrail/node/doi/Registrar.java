@@ -135,7 +135,9 @@ class Registrar {
             case Unavailable later -> postpone(row, Failure.UNAVAILABLE, later.reason(), backOff(row.attempts()));
             case Throttled later -> postpone(row, Failure.THROTTLED, later.reason(), later.pause());
             case NotAllowed stop -> {
-                Log.errorf("DOIs are not registered until the account is mended and the node restarted: %s", stop.reason());
+                Log.errorf(
+                        "DOIs are not registered until the account is mended and the node restarted: %s",
+                        stop.reason());
                 postpone(row, Failure.NOT_ALLOWED, stop.reason(), config.accountPause());
             }
             case Refused refused -> {

@@ -1,6 +1,7 @@
 package org.vitrail.node.doi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.vitrail.node.access.CurrentUser;
 import org.vitrail.node.database.AuditLog;
 import org.vitrail.node.database.Database;
@@ -13,7 +14,7 @@ import org.vitrail.schema.dataset.Doi;
 
 /** Reserves the identifiers of a draft, so that a manuscript can name them before anything is published. */
 @ApplicationScoped
-class Reservations {
+public class Reservations {
     private final Database database;
     private final Deposits deposits;
     private final DoiMint mint;
@@ -51,12 +52,22 @@ class Reservations {
         }
     }
 
+    /** What is reserved for a deposit that the caller may see; empty if nothing is. */
+    public Optional<Reservation> find(Deposit deposit) {
+        return database.find(
+                        "select concept_doi from dataset where accession = ?",
+                        row -> row.findText("concept_doi"),
+                        deposit.accession())
+                .flatMap(concept -> concept)
+                .map(concept -> Reservation.of(mint.concept(deposit.accession(), concept), deposit.version()));
+    }
+
     /**
      * Reserves; again gives the same. DataCite hears of it later.
      *
      * @throws NodeProblem not-found unless it is the user's own draft, wrong-state unless it is a draft of what is not withdrawn
      */
-    Reservation reserve(String depositId) {
+    public Reservation reserve(String depositId) {
         return database.inTransaction(() -> {
             Deposit deposit = deposits.getEditable(depositId);
             String accession = deposit.accession();

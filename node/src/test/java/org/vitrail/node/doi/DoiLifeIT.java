@@ -2,8 +2,10 @@ package org.vitrail.node.doi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -22,14 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.TinyTiff;
+import org.vitrail.node.access.NodeConfig.Mode;
 import org.vitrail.node.database.Database;
-import org.vitrail.node.doi.ProductionSettings.Account;
+import org.vitrail.node.doi.NodeSettings.Account;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
 
 /** The DOIs of a data set from its draft to its withdrawal, on a node that names them as in production. */
 @QuarkusTest
 @QuarkusTestResource(NodeEngines.class)
 class DoiLifeIT {
+    private static final List<String> FORMATS = List.of(
+            "turtle", "jsonld", "rdfxml", "datacite.xml", "datacite.json", "schemaorg", "rocrate", "bibtex", "ris", "csl");
     private final NodeClient depositor = NodeClient.of("depositor");
     private final NodeClient curator = NodeClient.of("curator");
     private DataCiteStandIn datacite;
@@ -52,14 +57,14 @@ class DoiLifeIT {
         database.update("delete from doi_outbox");
         datacite = new DataCiteStandIn();
         Account account = Account.at(datacite.api());
-        QuarkusMock.installMockForType(new DoiMint(ProductionSettings.production(), account), DoiMint.class);
+        QuarkusMock.installMockForType(new DoiMint(NodeSettings.production(), account), DoiMint.class);
         registrar = new Registrar(
                 outbox,
                 metadata,
                 database,
                 told,
                 account,
-                ProductionSettings.production(),
+                NodeSettings.production(),
                 Clock.systemUTC(),
                 new SecureRandom());
     }
@@ -84,6 +89,46 @@ class DoiLifeIT {
         for (String doi : List.of(concept, concept + ".v1", concept + ".v2")) {
             assertThat(datacite.created(doi)).as(doi).isEqualTo(1);
         }
+    }
+
+    /** A manuscript may have been printed by then. */
+    @Test
+    void reservedDoiStaysWhateverTheSettingsBecome() {
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        String path = "/api/v1/deposits/" + deposit + "/doi";
+        String reserved = depositor.request().post(path).path("doi");
+        QuarkusMock.installMockForType(
+                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
+        depositor.request().post(path).then().statusCode(200).body("doi", equalTo(reserved));
+    }
+
+    @Test
+    void demonstrationIdentifierIsReservedUnderItsName() {
+        QuarkusMock.installMockForType(
+                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor
+                .request()
+                .post("/api/v1/deposits/" + deposit + "/doi")
+                .then()
+                .statusCode(200)
+                .body("doi", startsWith("demo."))
+                .body("label", equalTo("demonstration identifier, not registered"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void onlyADraftIsReserved() {
+        String deposit = depositor.create(NodeClient.description("a.tif"));
+        depositor.upload(deposit, "a.tif", TinyTiff.gray(80, 60, 33));
+        depositor.submit(deposit).then().statusCode(200);
+        depositor
+                .request()
+                .post("/api/v1/deposits/" + deposit + "/doi")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/wrong-state"));
+        assertThat(told()).isEmpty();
     }
 
     private void reserve(String deposit, String concept) {
@@ -167,6 +212,11 @@ class DoiLifeIT {
                 .body("doiRegistered", equalTo(true))
                 .body("conceptDoi", equalTo(concept))
                 .body("versionDoi", nullValue());
+        for (String format : FORMATS) {
+            assertThat(given().get("/datasets/" + accession + "/metadata/" + format).statusCode())
+                    .as(format)
+                    .isEqualTo(200);
+        }
 
         assertThat(told())
                 .containsExactly(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitrail.node.access.NodeConfig;
 import org.vitrail.node.access.RefusedStart;
-import org.vitrail.node.doi.ProductionSettings.Account;
+import org.vitrail.node.doi.NodeSettings.Account;
 
 class DoiStartCheckTest {
 
@@ -43,6 +43,6 @@ class DoiStartCheckTest {
     }
 
     private static void start(NodeConfig.Mode mode, DoiConfig account) {
-        new DoiStartCheck(new ProductionSettings(mode), account, null).onStart(new StartupEvent());
+        new DoiStartCheck(new NodeSettings(mode), account, null).onStart(new StartupEvent());
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.PublishedSamples;
 import org.vitrail.node.database.Database;
-import org.vitrail.node.doi.ProductionSettings.Account;
+import org.vitrail.node.doi.NodeSettings.Account;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
 import org.vitrail.node.doi.datacite.DataCiteStandIn.Fault;
 
@@ -155,8 +155,7 @@ class RegistrarIT {
                 .body(not(containsString("wrong-horse-battery")));
         given().get("/q/health/ready").then().statusCode(200);
 
-        new DoiStartCheck(ProductionSettings.production(), Account.at(datacite.api()), outbox)
-                .onStart(new StartupEvent());
+        new DoiStartCheck(NodeSettings.production(), Account.at(datacite.api()), outbox).onStart(new StartupEvent());
         assertThat(registrar().run()).isEqualTo(2);
         given().get("/q/health/well").then().statusCode(200).body("checks.name", hasItem("DOI registration"));
     }
@@ -218,7 +217,7 @@ class RegistrarIT {
 
     private Registrar registrar(DoiConfig account) {
         return new Registrar(
-                outbox, metadata, database, told, account, ProductionSettings.production(), clock, new SecureRandom());
+                outbox, metadata, database, told, account, NodeSettings.production(), clock, new SecureRandom());
     }
 
     /** A data set with DOIs, as publication leaves it in production. */

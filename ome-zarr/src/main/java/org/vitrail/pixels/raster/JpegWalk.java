@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.jpeg.JpegSegments;
+import org.vitrail.pixels.jpeg.Restarts;
 
 /** Walks over the segments of a JPEG and the coded data between them, without decoding. ITU-T T.81 §B.1. */
 final class JpegWalk {

@@ -57,6 +57,7 @@ class HiddenBytesTest {
     private static List<Case> jpegs() throws IOException {
         byte[] jpeg = jpeg();
         byte[] tail = join(jpeg, TEXT);
+        byte[] restart = insert(jpeg, jpeg.length - 2, join(new byte[] {(byte) 0xff, (byte) 0xd0}, TEXT));
         byte[] fakeEnd = join(jpeg, TEXT, new byte[] {(byte) 0xff, (byte) 0xd9});
         byte[] comment = insert(jpeg, 2, segment(0xfe));
         byte[] beforeEnd = insert(jpeg, jpeg.length - 2, segment(0xfe));
@@ -75,6 +76,10 @@ class HiddenBytesTest {
                         one.fragments(new byte[0], insert(jpeg, 2, segment(0xe5)))),
                 ofJpeg("thumbnail", "frame 1, JPEG thumbnail", one.fragments(new byte[0], thumbnail)),
                 ofJpeg("comment before the end", "frame 1, JPEG comment", one.fragments(new byte[0], beforeEnd)),
+                ofJpeg(
+                        "behind a restart marker",
+                        "frame 1, bytes behind the last block",
+                        one.fragments(new byte[0], restart)),
                 ofJpeg("behind the end", "frame 1, bytes behind", one.fragments(new byte[0], tail)),
                 ofJpeg("behind an end, before another", "frame 1, bytes behind", one.fragments(new byte[0], fakeEnd)),
                 ofJpeg("fragment of text", "frame 1, bytes behind", one.fragments(new byte[0], jpeg, TEXT)),
@@ -144,6 +149,12 @@ class HiddenBytesTest {
                 plain("native: behind three bytes", "bytes behind the last pixel", odd),
                 plain("native: behind words", "bytes behind the last pixel", words),
                 plain("native: pixels in a sequence", "(7FE0,0010) further pixels", icon),
+                plain(
+                        "color profile that is none",
+                        "(0028,2000) ICCProfile",
+                        image(1, 2, 8)
+                                .raw(0x00282000, "OB", even(join(new byte[200], TEXT)))
+                                .pixels(1, 2)),
                 plain("trailing padding", "(FFFC,FFFC) DataSetTrailingPadding", padded),
                 plain(
                         "table of offsets without frames",
@@ -189,6 +200,15 @@ class HiddenBytesTest {
         assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).doesNotContain(MARKER, "4711");
         assertThat(removed(copy)).isEmpty();
         assertThat(digest(copy)).isEqualTo(digest(file));
+    }
+
+    @Test
+    void framesThatCannotBeDecodedAreNotCopied() throws IOException {
+        Path file = image(64, 64, 8).fragments(new byte[0], jpeg()).write(folder, "ls.dcm", "1.2.840.10008.1.2.4.80");
+
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy")))
+                .isFalse();
+        assertThat(folder.resolve("copy")).doesNotExist();
     }
 
     @Test

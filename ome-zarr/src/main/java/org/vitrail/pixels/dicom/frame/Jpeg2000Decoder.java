@@ -1,11 +1,10 @@
 package org.vitrail.pixels.dicom.frame;
 
-import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
 import java.awt.image.Raster;
-import java.io.IOException;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import jj2000.j2k.NotImplementedError;
+import org.vitrail.pixels.jpeg2000.BadCodestream;
+import org.vitrail.pixels.jpeg2000.Codestream;
+import org.vitrail.pixels.jpeg2000.CodestreamDecoder;
+import org.vitrail.pixels.jpeg2000.UnsupportedCodestream;
 
 /** JPEG 2000 codestreams by the JJ2000 decoder; sizes are checked before it sees them. ISO/IEC 15444-1, PS3.5 §A.4.4. */
 final class Jpeg2000Decoder {
@@ -14,37 +13,38 @@ final class Jpeg2000Decoder {
 
     /** Planes of little-endian samples, in red, green and blue where there are three. */
     static byte[] decode(byte[] coded, PixelLayout layout) throws BadFrame {
-        Jpeg2000Header header = Jpeg2000Header.read(coded);
-        header.check(layout);
-        boolean transformed = Jpeg2000Markers.check(coded, header);
-        Raster raster = raster(coded);
-        if (raster.getNumBands() != layout.samples()
-                || raster.getWidth() != layout.columns()
-                || raster.getHeight() != layout.rows()) {
-            throw new BadFrame("its JPEG 2000 codestream has another size than the file says");
+        try {
+            Codestream codestream = Codestream.of(coded);
+            check(codestream, layout);
+            byte[] planes = planes(CodestreamDecoder.decode(coded, codestream), layout);
+            if (layout.isYbr() && layout.samples() == 3 && layout.type().bytes() == 1 && !codestream.transformed()) {
+                YbrColors.convertPlanes(planes);
+            }
+            return planes;
+        } catch (UnsupportedCodestream kind) {
+            throw new BadFrame("it holds %s, which is not read".formatted(kind.getMessage()));
+        } catch (BadCodestream bad) {
+            throw new BadFrame(bad.getMessage());
         }
-        byte[] planes = planes(raster, layout);
-        if (layout.isYbr() && layout.samples() == 3 && layout.type().bytes() == 1 && !transformed) {
-            YbrColors.convertPlanes(planes);
-        }
-        return planes;
     }
 
-    private static Raster raster(byte[] coded) throws BadFrame {
-        ImageReader reader = null;
-        try (ImageInputStream stream = new CodedStream(coded)) {
-            reader = new J2KImageReaderSpi().createReaderInstance();
-            reader.setInput(stream, true, true);
-            return reader.readRaster(0, null);
-        } catch (IOException | RuntimeException | NotImplementedError damaged) {
-            throw new BadFrame("its JPEG 2000 codestream is damaged (" + damaged.getMessage() + ")");
-        } catch (OutOfMemoryError tooMuch) {
-            // what is allocated for a damaged header cannot be foreseen in full; it is free again here
-            throw new BadFrame("its JPEG 2000 codestream needs more memory than its size allows");
-        } finally {
-            if (reader != null) {
-                reader.dispose();
-            }
+    /** Refuses a codestream of another size before anything is allocated for it. */
+    private static void check(Codestream codestream, PixelLayout layout) throws BadFrame {
+        if (codestream.height() != layout.rows()
+                || codestream.width() != layout.columns()
+                || codestream.components() != layout.samples()) {
+            throw new BadFrame("its JPEG 2000 codestream has %d × %d pixels of %d samples, the file says %d × %d of %d"
+                    .formatted(
+                            codestream.height(),
+                            codestream.width(),
+                            codestream.components(),
+                            layout.rows(),
+                            layout.columns(),
+                            layout.samples()));
+        }
+        if (codestream.bits() > 8 * layout.type().bytes()) {
+            throw new BadFrame("its JPEG 2000 codestream has %d bits a sample, the file says %d"
+                    .formatted(codestream.bits(), layout.bitsAllocated()));
         }
     }
 

@@ -64,7 +64,11 @@ final class CleanedElements {
             return;
         }
         Optional<Rule> rule = IdentityProfile.BASIC.find(element);
-        if (rule.isPresent()) {
+        if (ColorProfiles.isProfile(element)) {
+            if (ColorProfiles.kinds(element, data.in()).isEmpty()) {
+                writer.copy(data.in(), element.at(), parser.end(element, depth));
+            }
+        } else if (rule.isPresent()) {
             cleaned(element, rule.get());
         } else if (parser.isSequence(element)) {
             sequence(element, depth);

@@ -65,6 +65,12 @@ public final class IdentityFindings {
             furtherPixels(element);
             return true;
         }
+        if (ColorProfiles.isProfile(element)) {
+            ColorProfiles.findings(element, data.in()).stream()
+                    .filter(finding -> seen.add(finding.where() + finding.kind()))
+                    .forEach(found::add);
+            return true;
+        }
         Optional<Rule> rule = profile.find(element);
         if (rule.isPresent()) {
             if (reveals(element, rule.get())) {

@@ -1,8 +1,10 @@
 package org.vitrail.pixels.dicom.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vitrail.pixels.jpeg.JpegSegments;
+import org.vitrail.pixels.jpeg.Restarts;
 
 /**
  * Comments, application segments and stray bytes of a JPEG frame, lossy or lossless. ITU-T T.81 §B.1. Where the structure is damaged the
@@ -14,6 +16,8 @@ final class JpegGaps {
     private static final int SCAN = 0xda;
 
     private final byte[] coded;
+    private final Restarts restarts = new Restarts();
+    private long mostRestarts;
     private final List<Gap> gaps = new ArrayList<>();
 
     private JpegGaps(byte[] coded) {
@@ -50,6 +54,9 @@ final class JpegGaps {
         if (length < 2 || at + length > coded.length) {
             return coded.length;
         }
+        byte[] payload = Arrays.copyOfRange(coded, at + 2, at + length);
+        restarts.segment(code, payload);
+        mostRestarts = code == SCAN ? restarts.most(payload) : 0;
         int needed = JpegSegments.needed(code, coded, at + 2, length - 2);
         boolean small = code == 0xe0 && needed > 0 && length - 2 > needed;
         add(at + 2 + needed, at + length, small ? "JPEG thumbnail" : "JPEG " + JpegSegments.name(code));
@@ -69,18 +76,24 @@ final class JpegGaps {
         return at < coded.length && (coded[at] == (byte) 0xff || coded[at] == 0);
     }
 
-    /** Where the next marker stands, other than restarts. */
+    /** Where the next marker stands, other than restarts; from a restart on that the scan cannot have nothing is data any more. */
     private int behindScan(int from) {
+        int stray = -1;
         int at = from;
         while (at + 1 < coded.length) {
             int next = coded[at + 1] & 0xff;
-            boolean data = coded[at] != (byte) 0xff || next == 0 || next == 0xff || next >= 0xd0 && next <= 0xd7;
-            if (!data) {
-                return at;
+            boolean restart = coded[at] == (byte) 0xff && next >= 0xd0 && next <= 0xd7;
+            if (coded[at] == (byte) 0xff && next != 0 && next != 0xff && !restart) {
+                break;
+            }
+            if (restart && --mostRestarts < 0 && stray < 0) {
+                stray = at;
             }
             at++;
         }
-        return coded.length;
+        int end = at + 1 < coded.length ? at : coded.length;
+        add(stray < 0 ? end : stray, end, "bytes behind the last block");
+        return end;
     }
 
     private void add(int from, int to, String what) {

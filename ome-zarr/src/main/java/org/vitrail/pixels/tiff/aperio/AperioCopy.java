@@ -10,7 +10,7 @@ import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.OpenFiles;
 import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
-import org.vitrail.pixels.tiff.identity.SamePixels;
+import org.vitrail.pixels.tiff.identity.SamePages;
 import org.vitrail.pixels.tiff.identity.TiffIdentity;
 
 /**
@@ -50,7 +50,7 @@ final class AperioCopy {
 
     /** True when the image and its levels are the same in both. */
     static boolean hasSamePixels(Path file, Path copy) throws IOException {
-        return SamePixels.in(file, copy, AperioSlide::isPicture);
+        return SamePages.in(file, copy, AperioSlide::isPicture);
     }
 
     private void patch() throws IOException {

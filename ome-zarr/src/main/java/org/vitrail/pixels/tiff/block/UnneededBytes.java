@@ -48,7 +48,7 @@ public final class UnneededBytes {
         switch (compression) {
             case 1 -> behind(parts, Kind.SURPLUS, wanted, in.length);
             case 5 -> behind(parts, Kind.BEHIND, Lzw.end(in, wanted), in.length);
-            case 7 -> parts.addAll(JpegSegments.unneeded(in));
+            case 7 -> parts.addAll(JpegParts.unneeded(in));
             case 8, 32946 -> behind(parts, Kind.BEHIND, deflateEnd(in, wanted), in.length);
             case 32773 -> behind(parts, Kind.SURPLUS, packBitsEnd(in, wanted), in.length);
             case 33003, 33004, 33005, 34712 -> parts.addAll(Jpeg2000Segments.unneeded(in));

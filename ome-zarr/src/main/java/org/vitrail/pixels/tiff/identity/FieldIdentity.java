@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.vitrail.pixels.UnreadableImage;
 import org.vitrail.pixels.identity.IdentityFinding.Kind;
-import org.vitrail.pixels.tiff.block.JpegSegments;
+import org.vitrail.pixels.tiff.block.JpegParts;
 import org.vitrail.pixels.tiff.block.UnneededBytes;
 import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.TiffFile;
@@ -134,10 +134,10 @@ final class FieldIdentity {
     }
 
     private void tables(byte[] bytes, Place place) throws IOException {
-        if (!JpegSegments.looksLike(bytes)) {
+        if (!JpegParts.looksLike(bytes)) {
             unknown(bytes, place);
         }
-        for (UnneededBytes.Part part : JpegSegments.unneeded(bytes)) {
+        for (UnneededBytes.Part part : JpegParts.unneeded(bytes)) {
             byte[] own = Arrays.copyOfRange(bytes, part.start(), part.end());
             Set<Kind> kinds = BlockIdentity.kinds(part.kind(), own);
             if (!kinds.isEmpty() || part.kind() != UnneededBytes.Kind.PROFILE) {

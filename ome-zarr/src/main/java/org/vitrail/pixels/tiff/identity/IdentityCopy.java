@@ -62,7 +62,7 @@ public final class IdentityCopy {
                 return false;
             }
         }
-        return isClean(copy) && SamePixels.in(file, copy, (page, directory) -> false);
+        return isClean(copy) && SamePages.in(file, copy, (page, directory) -> false);
     }
 
     private static boolean touchesPixels(TiffFile file, TreeMap<Long, Long> patched) throws IOException {

@@ -16,7 +16,7 @@ import org.vitrail.pixels.tiff.page.PageReader;
  * Proves that a copy has the pixels of its original, by reading all of both: pages and what is below them, decoded, or where they are not
  * read here, byte for byte. Memory does not depend on their size.
  */
-public final class SamePixels {
+public final class SamePages {
 
     private static final int PIECE_BYTES = 1 << 20;
     private static final long CACHE_BYTES = 32 << 20;
@@ -31,7 +31,7 @@ public final class SamePixels {
         boolean test(int page, Ifd directory);
     }
 
-    private SamePixels(TiffFile original, TiffFile copy) {
+    private SamePages(TiffFile original, TiffFile copy) {
         this.original = original;
         this.copy = copy;
     }
@@ -45,7 +45,7 @@ public final class SamePixels {
     public static boolean in(Path original, Path copy, LeftOut leftOut) throws IOException {
         boolean[] same = {true};
         try (OpenFiles files = new OpenFiles()) {
-            SamePixels both = new SamePixels(new TiffFile(original, files), new TiffFile(copy, files));
+            SamePages both = new SamePages(new TiffFile(original, files), new TiffFile(copy, files));
             DirectoryWalk.visit(both.original, new DirectoryWalk.Visitor() {
                 private boolean skipped;
 

@@ -1,26 +1,30 @@
-package org.vitrail.pixels.raster;
+package org.vitrail.pixels.jpeg;
 
-import org.vitrail.pixels.jpeg.JpegSegments;
-
-/** How many restart markers a scan has: one before each interval but the first. ITU-T T.81 §A.2, §B.2.4.4. */
-final class Restarts {
+/** How many restart markers a scan has: one before each interval but the first. ITU-T T.81 §A.2, §B.2.4.4. One for each picture. */
+public final class Restarts {
 
     private static final int INTERVAL = 0xdd;
+    private static final int BLOCK = 8;
 
     private int interval;
     private byte[] frame = new byte[0];
 
-    /** Looks at a segment before or between scans. */
-    void segment(int marker, byte[] payload) {
+    /** Samples along the side of a unit: of a block, or one where nothing is transformed. */
+    private int side = BLOCK;
+
+    /** Looks at a segment before or between scans. @param payload without the two bytes of its length */
+    public void segment(int marker, byte[] payload) {
         if (marker == INTERVAL && payload.length >= 2) {
             interval = u16(payload, 0);
         } else if (JpegSegments.isFrame(marker)) {
             frame = payload.clone();
+            // C3, C7, CB and CF are lossless
+            side = (marker & 3) == 3 ? 1 : BLOCK;
         }
     }
 
     /** For the scan whose header is given; what cannot be known counts as any number. */
-    long most(byte[] scan) {
+    public long most(byte[] scan) {
         if (interval == 0) {
             return 0;
         }
@@ -51,11 +55,11 @@ final class Restarts {
         long height = u16(frame, 1);
         return single
                 ? blocks(up(width * across, mostAcross)) * blocks(up(height * down, mostDown))
-                : up(width, 8L * mostAcross) * up(height, 8L * mostDown);
+                : up(width, (long) side * mostAcross) * up(height, (long) side * mostDown);
     }
 
-    private static long blocks(long samples) {
-        return up(samples, 8);
+    private long blocks(long samples) {
+        return up(samples, side);
     }
 
     private static long up(long whole, long part) {

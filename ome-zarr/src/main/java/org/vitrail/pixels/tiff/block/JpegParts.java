@@ -4,29 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.vitrail.pixels.jpeg.JpegSegments;
 import org.vitrail.pixels.tiff.block.UnneededBytes.Kind;
 import org.vitrail.pixels.tiff.block.UnneededBytes.Part;
 
 /** Parts of a JPEG stream that say something beside the picture. ITU-T T.81 Annex B; JFIF 1.02; T.872 §6.5.3 (Adobe). */
-public final class JpegSegments {
+public final class JpegParts {
 
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
-    private static final int COMMENT = 0xfe;
-    private static final int JFIF_BYTES = 14;
-    private static final int ADOBE_BYTES = 12;
+    private static final int JFIF = 0xe0;
+    private static final int PROFILE = 0xe2;
 
     private final byte[] stream;
     private final List<Part> parts = new ArrayList<>();
 
-    private JpegSegments(byte[] stream) {
+    private JpegParts(byte[] stream) {
         this.stream = stream;
     }
 
     /** Payloads without their marker and length, and what stands behind the end; none where the stream is damaged. */
     public static List<Part> unneeded(byte[] stream) {
-        JpegSegments segments = new JpegSegments(stream);
+        JpegParts segments = new JpegParts(stream);
         return segments.walk() ? segments.parts : List.of();
     }
 
@@ -47,7 +47,7 @@ public final class JpegSegments {
             } else if (marker == END_OF_IMAGE) {
                 part(Kind.BEHIND, at + 2, stream.length);
                 return true;
-            } else if (marker == 1 || marker >= 0xd0 && marker <= 0xd7) {
+            } else if (JpegSegments.isAlone(marker)) {
                 at += 2;
             } else {
                 int end = at + 3 < stream.length ? at + 2 + length(at) : 0;
@@ -77,29 +77,18 @@ public final class JpegSegments {
     }
 
     private void segment(int marker, int start, int end) {
-        if (marker == COMMENT) {
+        int needed = start + JpegSegments.needed(marker, stream, start, end - start);
+        if (marker == JpegSegments.COMMENT) {
             part(Kind.COMMENT, start, end);
-        } else if (marker >= 0xf0 && marker <= 0xfd || marker == 0xc8 || marker >= 2 && marker < 0xc0) {
-            part(Kind.APPLICATION, start, end);
-        } else if (marker >= 0xe0 && marker <= 0xef) {
-            application(marker - 0xe0, start, end);
-        }
-    }
-
-    private void application(int number, int start, int end) {
-        if (number == 0 && begins(start, end, "JFIF\0") && end - start >= JFIF_BYTES) {
-            part(Kind.THUMBNAIL, start + JFIF_BYTES, end);
-        } else if (number == 14 && begins(start, end, "Adobe") && end - start >= ADOBE_BYTES) {
-            part(Kind.APPLICATION, start + ADOBE_BYTES, end);
-        } else if (number == 2 && begins(start, end, "ICC_PROFILE\0")) {
+        } else if (marker == PROFILE && isProfile(start, end)) {
             part(Kind.PROFILE, start, end);
         } else {
-            part(number == 0 ? Kind.THUMBNAIL : Kind.APPLICATION, start, end);
+            part(marker == JFIF ? Kind.THUMBNAIL : Kind.APPLICATION, needed, end);
         }
     }
 
-    private boolean begins(int start, int end, String word) {
-        byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
+    private boolean isProfile(int start, int end) {
+        byte[] wanted = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
         return end - start >= wanted.length
                 && Arrays.equals(stream, start, start + wanted.length, wanted, 0, wanted.length);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.vitrail.node.access.NodeConfig;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
 
-/** A node in production with an account at DataCite. */
-record ProductionSettings(Mode mode) implements NodeConfig {
+/** A node, and its account at DataCite. */
+record NodeSettings(Mode mode) implements NodeConfig {
 
     /** An account; the pauses are those of the defaults. */
     record Account(Optional<String> prefix, Optional<String> repositoryId, Optional<String> password, URI api)
@@ -53,7 +53,7 @@ record ProductionSettings(Mode mode) implements NodeConfig {
     }
 
     static NodeConfig production() {
-        return new ProductionSettings(Mode.PRODUCTION);
+        return new NodeSettings(Mode.PRODUCTION);
     }
 
     @Override
