@@ -1,8 +1,10 @@
 package org.vitrail.schema.datacite;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Alternate;
 import org.vitrail.schema.datacite.Resource.Related;
+import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.xml.XmlText;
@@ -14,19 +16,32 @@ import org.vitrail.schema.xml.XmlText;
  * with identifierType "URL", and a reserved or demonstration identifier becomes an alternateIdentifier that says so.
  */
 final class DatasetResource {
-    static final String UNREGISTERED = "demonstration identifier, not registered";
     private static final List<String> FORMATS = List.of("OME-Zarr");
 
     private DatasetResource() {}
 
     /** The data set under its concept DOI. */
     static Resource of(PublishedDataset d) {
-        return of(d, d.conceptDoi(), String.valueOf(d.landingPage()), related(d.versionDoi(), "HasVersion", d));
+        return of(d, Stream.ofNullable(d.versionDoi()).toList());
     }
 
-    /** This version under its own DOI. */
-    static Resource ofVersion(PublishedDataset d) {
-        return of(d, d.versionDoi(), String.valueOf(d.versionPage()), related(d.conceptDoi(), "IsVersionOf", d));
+    /** The data set under its concept DOI, with the DOIs of its versions. */
+    static Resource of(PublishedDataset d, List<String> versionDois) {
+        List<Related> versions = versionDois.stream()
+                .flatMap(doi -> related(doi, "HasVersion", d))
+                .toList();
+        return of(d, d.conceptDoi(), String.valueOf(d.landingPage()), versions);
+    }
+
+    /** This version under its own DOI, with those of the versions before and after; null where there is none. */
+    static Resource ofVersion(PublishedDataset d, String previous, String next) {
+        List<Related> others = Stream.of(
+                        related(d.conceptDoi(), "IsVersionOf", d),
+                        related(previous, "IsNewVersionOf", d),
+                        related(next, "IsPreviousVersionOf", d))
+                .flatMap(related -> related)
+                .toList();
+        return of(d, d.versionDoi(), String.valueOf(d.versionPage()), others);
     }
 
     private static Resource of(PublishedDataset d, String doi, String page, List<Related> related) {
@@ -54,13 +69,15 @@ final class DatasetResource {
     }
 
     private static List<Alternate> alternates(PublishedDataset d, String doi, ResourceParts parts) {
-        return parts.alternates(
-                new Alternate(d.identifier(), "OAI"), new Alternate(d.doiRegistered() ? null : doi, UNREGISTERED));
+        Alternate oai = new Alternate(d.identifier(), "OAI");
+        return d.doiRegistered() || doi == null
+                ? parts.alternates(oai)
+                : parts.alternates(oai, new Alternate(doi, Doi.unregisteredLabel(doi)));
     }
 
-    private static List<Related> related(String otherDoi, String relation, PublishedDataset d) {
+    private static Stream<Related> related(String otherDoi, String relation, PublishedDataset d) {
         String doi = d.doiRegistered() ? XmlText.legalOrNull(otherDoi) : null;
-        return doi == null ? List.of() : List.of(new Related(doi, "DOI", relation));
+        return Stream.ofNullable(doi).map(other -> new Related(other, "DOI", relation));
     }
 
     /** The image, named by its landing page and part of its data set. */
