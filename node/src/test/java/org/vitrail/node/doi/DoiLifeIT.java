@@ -34,7 +34,16 @@ import org.vitrail.node.doi.datacite.DataCiteStandIn;
 @QuarkusTestResource(NodeEngines.class)
 class DoiLifeIT {
     private static final List<String> FORMATS = List.of(
-            "turtle", "jsonld", "rdfxml", "datacite.xml", "datacite.json", "schemaorg", "rocrate", "bibtex", "ris", "csl");
+            "turtle",
+            "jsonld",
+            "rdfxml",
+            "datacite.xml",
+            "datacite.json",
+            "schemaorg",
+            "rocrate",
+            "bibtex",
+            "ris",
+            "csl");
     private final NodeClient depositor = NodeClient.of("depositor");
     private final NodeClient curator = NodeClient.of("curator");
     private DataCiteStandIn datacite;
@@ -213,7 +222,8 @@ class DoiLifeIT {
                 .body("conceptDoi", equalTo(concept))
                 .body("versionDoi", nullValue());
         for (String format : FORMATS) {
-            assertThat(given().get("/datasets/" + accession + "/metadata/" + format).statusCode())
+            assertThat(given().get("/datasets/" + accession + "/metadata/" + format)
+                            .statusCode())
                     .as(format)
                     .isEqualTo(200);
         }
