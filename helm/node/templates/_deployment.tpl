@@ -60,6 +60,12 @@ spec:
             {{- with $values.oidc.existingSecret }}
             {{- include "vitrail.secretVariable" (list "QUARKUS_OIDC_CREDENTIALS_SECRET" (required "oidc.existingSecret.name: name the secret that holds client secret of the node in Keycloak" .name) .secretKey) | nindent 12 }}
             {{- end }}
+            {{- if eq $values.node.mode "production" }}
+            {{- with $values.doi.existingSecret }}
+            {{- include "vitrail.secretVariable" (list "VITRAIL_DOI_REPOSITORY_ID" (required "doi.existingSecret.name: name the secret that holds repository id and password of the DataCite account" .name) .repositoryIdKey) | nindent 12 }}
+            {{- include "vitrail.secretVariable" (list "VITRAIL_DOI_PASSWORD" (required "doi.existingSecret.name: name the secret that holds repository id and password of the DataCite account" .name) .passwordKey) | nindent 12 }}
+            {{- end }}
+            {{- end }}
           {{- include "vitrail.probes" $root | nindent 10 }}
           resources: {{- toYaml .part.resources | nindent 12 }}
           volumeMounts:

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,31 @@ class NodeChartTest {
     }
 
     @Test
+    void productionHasItsDoiAccountFromASecret() throws IOException {
+        Manifests manifests = Manifests.render("node", "node-minimal.yaml");
+        assertThat(manifests.settings())
+                .contains("vitrail.doi.prefix=10.12345", "vitrail.doi.api=https://api.datacite.org");
+        for (String role : List.of("web", "worker")) {
+            JsonNode deployment = manifests.get("Deployment", "demo-vitrail-node-" + role);
+            assertThat(secretKey(deployment, "VITRAIL_DOI_REPOSITORY_ID")).isEqualTo("nantes-doi/repository-id");
+            assertThat(secretKey(deployment, "VITRAIL_DOI_PASSWORD")).isEqualTo("nantes-doi/password");
+        }
+    }
+
+    private static String secretKey(JsonNode deployment, String variable) {
+        JsonNode reference = Manifests.variable(deployment, variable).path("secretKeyRef");
+        return reference.path("name").asText() + "/" + reference.path("key").asText();
+    }
+
+    @Test
+    void demonstrationNeedsNoDoiAccount() throws IOException {
+        Manifests manifests = Manifests.render("node", "node-full.yaml");
+        assertThat(manifests.settings()).doesNotContain("vitrail.doi");
+        assertThat(manifests.get("Deployment", "demo-vitrail-node-worker").toString())
+                .doesNotContain("VITRAIL_DOI");
+    }
+
+    @Test
     void aMinimalNodeHasNothingThatWasNotAskedFor() throws IOException {
         assertThat(Manifests.render("node", "node-minimal.yaml").names())
                 .containsExactlyInAnyOrder(
@@ -56,6 +82,11 @@ class NodeChartTest {
         "node.name, Nantes!, name",
         "node.mode, trial, mode",
         "node.colour, red, colour",
+        "doi.prefix, '', doi.prefix",
+        "doi.prefix, 10.5072, prefix",
+        "doi.api, http://api.datacite.org, api",
+        "doi.existingSecret.name, '', doi.existingSecret.name",
+        "config.vitrail\\.doi\\.password, x, vitrail.doi.password",
         "database.existingSecret.name, '', database.existingSecret.name",
         "database.url, jdbc:postgresql://db/n?password=x, url",
         "config.quarkus\\.datasource\\.password, x, quarkus.datasource.password",

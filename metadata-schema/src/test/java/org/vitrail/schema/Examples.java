@@ -75,6 +75,39 @@ public final class Examples {
                         URI.create("http://localhost:8081/thumbnails/7h2aaaaaaa.jpg")));
     }
 
+    /** The maize data set with these creators and keywords in place of its own. */
+    public static PublishedDataset by(boolean doiRegistered, List<Agent> creators, List<String> keywords) {
+        PublishedDataset d = maize(doiRegistered);
+        return new PublishedDataset(
+                d.identifier(),
+                d.accession(),
+                d.version(),
+                d.node(),
+                d.publisher(),
+                d.landingPage(),
+                d.versionPage(),
+                d.conceptDoi(),
+                d.versionDoi(),
+                d.doiRegistered(),
+                d.published(),
+                d.modified(),
+                d.title(),
+                d.description(),
+                creators,
+                d.license(),
+                d.organisms(),
+                d.imagingMethods(),
+                d.terms(),
+                keywords,
+                d.publications(),
+                d.access(),
+                d.embargoUntil(),
+                d.imageSets(),
+                d.imageCount(),
+                d.sizeBytes(),
+                d.leadImage());
+    }
+
     public static PublishedDataset embargoed() {
         PublishedDataset d = maize(false);
         return new PublishedDataset(

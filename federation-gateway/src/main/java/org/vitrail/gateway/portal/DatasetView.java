@@ -1,6 +1,7 @@
 package org.vitrail.gateway.portal;
 
 import java.util.List;
+import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.PublishedDataset;
 
 /**
@@ -48,5 +49,10 @@ record DatasetView(
     /** Concept DOI or the version's, bare; null where none. */
     public String doi() {
         return dataset.versionDoi() != null ? dataset.versionDoi() : dataset.conceptDoi();
+    }
+
+    /** What that is called while it is not registered. */
+    public String unregistered() {
+        return Doi.unregisteredLabel(doi());
     }
 }

@@ -1,18 +1,19 @@
 package org.vitrail.schema.citation;
 
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.PublishedDataset;
-import org.vitrail.schema.xml.XmlText;
 
 /** One BibTeX entry of type misc, which every style knows; UTF-8, special characters escaped. Thread-safe. */
 public final class BibTexWriter {
 
     public String write(PublishedDataset d) {
-        StringBuilder entry = new StringBuilder("@misc{vitrail-" + d.accession() + "-v" + d.version() + ",\n");
+        StringBuilder entry = new StringBuilder("@misc{" + CitationKey.of(d) + ",\n");
         field(entry, "author", d.creators().stream().map(BibTexWriter::author).collect(Collectors.joining(" and ")));
-        field(entry, "title", "{" + escape(d.title()) + "}");
+        String title = escape(d.title());
+        field(entry, "title", title.isEmpty() ? "" : "{" + title + "}");
         if (d.published() != null) {
             field(
                     entry,
@@ -21,10 +22,10 @@ public final class BibTexWriter {
         }
         field(entry, "publisher", escape(d.publisher()));
         field(entry, "version", String.valueOf(d.version()));
-        if (d.doiRegistered() && d.versionDoi() != null) {
-            field(entry, "doi", escape(d.versionDoi()));
+        if (d.doiRegistered()) {
+            field(entry, "doi", verbatim(d.versionDoi()));
         }
-        field(entry, "url", CitationText.link(d).replace("%", "\\%").replace("#", "\\#"));
+        field(entry, "url", verbatim(CitationText.link(d)));
         field(entry, "note", "Data set");
         return entry.append("}\n").toString();
     }
@@ -35,18 +36,36 @@ public final class BibTexWriter {
         }
     }
 
-    /** An organization stands in braces of its own, else BibTeX takes its last word for a family name. */
+    /** What BibTeX would not read as one person's name stands in braces of its own, as every organization does. */
     private static String author(Agent agent) {
-        String name = escape(agent.displayName());
-        return agent.organizational() ? "{" + name + "}" : name;
+        String whole = escape(agent.displayName());
+        PersonName name = PersonName.of(agent);
+        if (agent.organizational() || name.suffix().contains(",") || readsAsSeveral(whole)) {
+            return "{" + whole + "}";
+        }
+        String family = escape(name.family());
+        String given = escape(name.given());
+        String suffix = name.suffix().isEmpty() ? "" : ", " + escape(name.suffix());
+        return family + suffix + (given.isEmpty() ? "" : ", " + given);
+    }
+
+    private static boolean readsAsSeveral(String name) {
+        String padded = " " + name.toLowerCase(Locale.ROOT) + " ";
+        return padded.contains(" and ") || padded.contains(" others ");
+    }
+
+    /** For fields that are links: as it is, but for what would unbalance the entry. */
+    private static String verbatim(String link) {
+        return OneLine.of(link)
+                .replace("\\", "%5C")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace(" ", "%20");
     }
 
     private static String escape(String text) {
-        if (text == null) {
-            return "";
-        }
         StringBuilder escaped = new StringBuilder();
-        for (char c : XmlText.legal(text).replaceAll("\\s+", " ").strip().toCharArray()) {
+        for (char c : OneLine.of(text).toCharArray()) {
             switch (c) {
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");

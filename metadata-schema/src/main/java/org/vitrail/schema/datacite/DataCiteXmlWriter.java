@@ -1,18 +1,22 @@
 package org.vitrail.schema.datacite;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.vitrail.schema.datacite.Resource.Alternate;
+import org.vitrail.schema.datacite.Resource.Creator;
+import org.vitrail.schema.datacite.Resource.Related;
+import org.vitrail.schema.datacite.Resource.Rights;
+import org.vitrail.schema.datacite.Resource.Subject;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.xml.XmlWriter;
 
-/**
- * Writes a bare kernel-4 {@code resource}. Thread-safe.
- *
- * <p>The kernel demands an identifier but not that it be a DOI: where none is registered, the landing page stands there
- * with identifierType "URL", and a reserved or demonstration identifier becomes an alternateIdentifier that says so.
- */
+/** Writes a bare kernel-4 {@code resource}, with no element newer than 4.5 (contracts §9). Thread-safe. */
 public final class DataCiteXmlWriter {
-    static final String UNREGISTERED = "demonstration identifier, not registered";
+    static final String ORCID = "https://orcid.org";
+    static final String ROR = "https://ror.org";
+    static final String SPDX = "https://spdx.org/licenses/";
 
     /**
      * The data set under its concept DOI, as the OAI item and DataCite's record of all versions.
@@ -20,7 +24,16 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return dataset(dataset, dataset.conceptDoi(), dataset.versionDoi(), "HasVersion");
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
+    }
+
+    /**
+     * The data set under its concept DOI, with the DOIs of its versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeConcept(PublishedDataset dataset, List<String> versionDois) {
+        return write(DatasetResource.of(dataset, versionDois));
     }
 
     /**
@@ -29,40 +42,18 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return dataset(dataset, dataset.versionDoi(), dataset.conceptDoi(), "IsVersionOf");
+        return writeVersion(dataset, null, null);
     }
 
-    private static String dataset(PublishedDataset d, String doi, String otherDoi, String relation) {
-        boolean version = relation.equals("IsVersionOf");
-        Resource resource = new Resource();
-        resource.identifier(d.doiRegistered() ? doi : null, version ? d.versionPage() : d.landingPage())
-                .creators(d.creators())
-                .title(d.title())
-                .publisher(d.publisher())
-                .year(d.published(), d.embargoUntil());
-        XmlWriter xml = resource.xml();
-        xml.start("resourceType", "resourceTypeGeneral", "Dataset")
-                .text("Biological images")
-                .end();
-        new Subjects(xml).write(d.keywords(), d.organisms(), d.imagingMethods(), d.terms());
-        resource.dates(d.published(), d.modified(), d.embargoUntil());
-        xml.start("alternateIdentifiers");
-        resource.alternate("OAI", d.identifier());
-        if (!d.doiRegistered()) {
-            resource.alternate(UNREGISTERED, doi);
-        }
-        xml.end().start("relatedIdentifiers");
-        if (d.doiRegistered() && otherDoi != null) {
-            resource.related("DOI", relation, otherDoi);
-        }
-        d.publications().forEach(resource::publication);
-        xml.end().start("sizes");
-        xml.element("size", d.imageCount() == 1 ? "1 image" : d.imageCount() + " images")
-                .element("size", d.sizeBytes() + " bytes");
-        xml.end().start("formats").element("format", "OME-Zarr").end();
-        xml.element("version", String.valueOf(d.version()));
-        resource.rights(d.license(), d.access());
-        return resource.abstractText(d.description()).toString();
+    /**
+     * This version under its own DOI, with the DOIs of its neighbors.
+     *
+     * @param previous DOI of the version before; null if there is none
+     * @param next DOI of the version after; null if there is none
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset, String previous, String next) {
+        return write(DatasetResource.ofVersion(dataset, previous, next));
     }
 
     /**
@@ -70,26 +61,109 @@ public final class DataCiteXmlWriter {
      *
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
-    public String write(PublishedImage i) {
-        Resource resource = new Resource();
-        resource.identifier(null, i.landingPage())
-                .creators(i.creators())
-                .title(i.name() == null ? i.datasetTitle() : i.name())
-                .publisher(i.publisher())
-                .year(i.published(), null);
-        XmlWriter xml = resource.xml();
-        xml.start("resourceType", "resourceTypeGeneral", "Image")
-                .text("Biological image")
-                .end();
-        new Subjects(xml).write(List.of(), i.organisms(), i.imagingMethods(), i.terms());
-        resource.dates(i.published(), i.modified(), null);
-        xml.start("alternateIdentifiers");
-        resource.alternate("OAI", i.identifier());
-        xml.end().start("relatedIdentifiers");
-        resource.datasetOf(i.landingPage());
-        xml.end().start("sizes").element("size", i.sizeBytes() + " bytes").end();
-        xml.start("formats").element("format", "OME-Zarr").end();
-        resource.rights(i.license(), i.access());
-        return resource.toString();
+    public String write(PublishedImage image) {
+        return write(DatasetResource.of(image));
+    }
+
+    private static String write(Resource r) {
+        XmlWriter xml = start();
+        citation(xml, r);
+        list(xml, "subjects", r.subjects(), DataCiteXmlWriter::subject);
+        list(xml, "dates", r.dates(), (x, date) -> x.element("date", date.day(), "dateType", date.type()));
+        list(xml, "alternateIdentifiers", r.alternateIdentifiers(), DataCiteXmlWriter::alternate);
+        list(xml, "relatedIdentifiers", r.relatedIdentifiers(), DataCiteXmlWriter::related);
+        list(xml, "sizes", r.sizes(), (x, size) -> x.element("size", size));
+        list(xml, "formats", r.formats(), (x, format) -> x.element("format", format));
+        xml.element("version", r.version());
+        list(xml, "rightsList", r.rights(), DataCiteXmlWriter::rights);
+        if (r.description() != null) {
+            xml.start("descriptions")
+                    .element("description", r.description(), "descriptionType", "Abstract")
+                    .end();
+        }
+        return xml.end().toString();
+    }
+
+    /** What the standard demands. */
+    private static void citation(XmlWriter xml, Resource r) {
+        xml.element("identifier", r.identifier(), "identifierType", r.identifierType());
+        list(xml, "creators", r.creators(), DataCiteXmlWriter::creator);
+        xml.start("titles").element("title", r.title()).end();
+        xml.element("publisher", r.publisher())
+                .element("publicationYear", String.format("%04d", r.publicationYear()))
+                .element("resourceType", r.resourceType(), "resourceTypeGeneral", r.resourceTypeGeneral());
+    }
+
+    private static void alternate(XmlWriter xml, Alternate other) {
+        xml.element("alternateIdentifier", other.identifier(), "alternateIdentifierType", other.type());
+    }
+
+    private static void related(XmlWriter xml, Related related) {
+        xml.element(
+                "relatedIdentifier",
+                related.identifier(),
+                "relatedIdentifierType",
+                related.type(),
+                "relationType",
+                related.relation());
+    }
+
+    private static XmlWriter start() {
+        return new XmlWriter()
+                .start(
+                        "resource",
+                        "xmlns",
+                        "http://datacite.org/schema/kernel-4",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        "http://datacite.org/schema/kernel-4 https://schema.datacite.org/meta/kernel-4.5/metadata.xsd");
+    }
+
+    private static <T> void list(XmlWriter xml, String name, List<T> entries, BiConsumer<XmlWriter, T> entry) {
+        if (!entries.isEmpty()) {
+            xml.start(name);
+            entries.forEach(each -> entry.accept(xml, each));
+            xml.end();
+        }
+    }
+
+    private static void creator(XmlWriter xml, Creator c) {
+        xml.start("creator")
+                .element("creatorName", c.name(), "nameType", c.organizational() ? "Organizational" : "Personal");
+        xml.element("givenName", c.givenName()).element("familyName", c.familyName());
+        xml.element("nameIdentifier", c.orcid(), "nameIdentifierScheme", "ORCID", "schemeURI", ORCID);
+        if (c.organizational()) {
+            xml.element("nameIdentifier", c.ror(), "nameIdentifierScheme", "ROR", "schemeURI", ROR);
+        }
+        xml.element(
+                "affiliation",
+                c.affiliation(),
+                "affiliationIdentifier",
+                c.ror(),
+                "affiliationIdentifierScheme",
+                c.ror() == null ? null : "ROR",
+                "schemeURI",
+                c.ror() == null ? null : ROR);
+        xml.end();
+    }
+
+    private static void subject(XmlWriter xml, Subject s) {
+        xml.element("subject", s.text(), "subjectScheme", s.scheme(), "valueURI", s.valueUri());
+    }
+
+    private static void rights(XmlWriter xml, Rights r) {
+        boolean spdx = r.spdx() != null;
+        xml.element(
+                "rights",
+                r.text(),
+                "rightsURI",
+                r.uri(),
+                "rightsIdentifier",
+                r.spdx(),
+                "rightsIdentifierScheme",
+                spdx ? "SPDX" : null,
+                "schemeURI",
+                spdx ? SPDX : null);
     }
 }

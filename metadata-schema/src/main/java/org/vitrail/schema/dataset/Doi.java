@@ -20,6 +20,13 @@ public final class Doi {
         return url.toString();
     }
 
+    /** What an identifier that is not registered is called: a DOI that waits for it, or one that never will be. */
+    public static String unregisteredLabel(String identifier) {
+        return identifier.startsWith("10.")
+                ? "reserved, not registered yet"
+                : "demonstration identifier, not registered";
+    }
+
     /** Link of the DOI of all versions; empty for a demonstration identifier. */
     public static Optional<String> findConceptUrl(PublishedDataset dataset) {
         return registered(dataset, dataset.conceptDoi());

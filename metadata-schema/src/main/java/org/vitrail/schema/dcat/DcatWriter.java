@@ -12,12 +12,14 @@ import org.apache.jena.riot.RDFWriter;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.Doi;
-import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
-import org.vitrail.schema.xml.XmlText;
+import org.vitrail.schema.dataset.TermReference;
 
-/** Writes the whole description with what DCAT's readers expect beside it: distributions, themes, access rights. Thread-safe. */
+/**
+ * Writes the whole description with what DCAT's readers expect beside it: distributions, themes, access rights. Conforms
+ * to DCAT-AP 3.0.1, cardinalities and ranges. Thread-safe.
+ */
 public final class DcatWriter {
     private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
 
@@ -30,13 +32,21 @@ public final class DcatWriter {
         return GraphJson.write(model(dataset));
     }
 
+    /** RDF/XML; references by number, of which parsers allow any number ({@link org.vitrail.schema.xml.XmlWriter}). */
     public String rdfxml(PublishedDataset dataset) {
-        return RDFWriter.source(model(dataset)).format(RDFFormat.RDFXML_PLAIN).asString();
+        return RDFWriter.source(model(dataset))
+                .format(RDFFormat.RDFXML_PLAIN)
+                .asString()
+                .replace("&lt;", "&#60;")
+                .replace("&gt;", "&#62;")
+                .replace("&amp;", "&#38;")
+                .replace("&quot;", "&#34;");
     }
 
     private static Model model(PublishedDataset d) {
         Model model = ModelFactory.createDefaultModel();
         Vocabulary.declarePrefixes(model);
+        model.setNsPrefix("skos", ApplicationProfile.SKOS);
         String page = NodeWriter.absolute("landingPage", d.landingPage());
         Resource subject = model.createResource(page);
         NodeWriter node = new GraphNodeWriter(model, subject);
@@ -47,37 +57,28 @@ public final class DcatWriter {
         }
         Stream.of(d.organisms(), d.imagingMethods(), d.terms())
                 .flatMap(List::stream)
-                .flatMap(term -> Curie.findIri(term.id()).stream())
-                .forEach(iri -> node.link(dcat("theme"), URI.create(iri)));
+                .forEach(term -> theme(model, node, term));
         Doi.findConceptUrl(d).ifPresent(url -> node.link(dct("isVersionOf"), URI.create(url)));
         d.publications().forEach(publication -> related(node, publication));
-        distribution(model, node, d);
+        if (d.description() == null) {
+            node.text(Vocabulary.DESCRIPTION, d.title());
+        }
+        Distributions.write(model, node, d);
+        ApplicationProfile.complete(model);
         return model;
     }
 
-    private static void related(NodeWriter node, Publication publication) {
-        String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
-        URI target = webAddress(link);
-        if (target != null) {
-            boolean derived = publication.relationOrDefault().equals("IsDerivedFrom");
-            node.link(derived ? Vocabulary.property(Vocabulary.PROV, "wasDerivedFrom") : dct("relation"), target);
-        }
+    private static void theme(Model model, NodeWriter node, TermReference term) {
+        Curie.findIri(term.id()).ifPresent(iri -> {
+            node.link(dcat("theme"), URI.create(iri));
+            ApplicationProfile.name(model.createResource(iri), term.label() == null ? term.id() : term.label());
+        });
     }
 
-    private static void distribution(Model model, NodeWriter node, PublishedDataset d) {
-        if (d.leadImage() == null || d.leadImage().zarr() == null) {
-            return;
-        }
-        URI zarr = d.leadImage().zarr();
-        node.link(dcat("distribution"), zarr);
-        NodeWriter distribution = new GraphNodeWriter(model, model.createResource(zarr.toString()));
-        distribution
-                .type(Vocabulary.resource(Vocabulary.DCAT, "Distribution"))
-                .text(Vocabulary.TITLE, "First image, OME-Zarr")
-                .link(dcat("accessURL"), zarr)
-                .text(dct("format"), "OME-Zarr");
-        LicenseInfo.findById(d.license())
-                .ifPresent(license -> distribution.link(Vocabulary.LICENSE, URI.create(license.url())));
+    private static void related(NodeWriter node, Publication publication) {
+        boolean derived = publication.relationOrDefault().equals("IsDerivedFrom");
+        Property relation = derived ? Vocabulary.property(Vocabulary.PROV, "wasDerivedFrom") : dct("relation");
+        publication.findAddress().ifPresent(address -> node.link(relation, address));
     }
 
     private static String accessRight(Access access) {
@@ -86,16 +87,6 @@ public final class DcatWriter {
             case EMBARGOED, RESTRICTED -> "RESTRICTED";
             case METADATA_ONLY -> "NON_PUBLIC";
         };
-    }
-
-    /** The link as an IRI, null where a published one is not usable. */
-    private static URI webAddress(String link) {
-        try {
-            URI address = link == null ? null : URI.create(XmlText.legal(link));
-            return address == null || !address.isAbsolute() ? null : address;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static Property dcat(String name) {

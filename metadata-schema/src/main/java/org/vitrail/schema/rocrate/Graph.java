@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.vitrail.schema.xml.XmlText;
 
-/** The flat list of a crate's entities; each identifier stands once (RO-Crate 1.1, "structure"). */
+/** The flat list of a crate's entities; each identifier stands once (RO-Crate 1.2, "structure"). */
 final class Graph {
     private final ArrayNode entities;
     private final Map<String, ObjectNode> byId = new HashMap<>();
@@ -16,25 +16,39 @@ final class Graph {
         this.entities = entities;
     }
 
-    /** The entity of this identifier, made when first asked for. */
+    /** The entity of this identifier, made when first asked for; it is of every type it was asked for by. */
     ObjectNode entity(String id, String type) {
-        return byId.computeIfAbsent(
-                id, key -> entities.addObject().put("@id", key).put("@type", type));
+        ObjectNode entity = byId.computeIfAbsent(id, key -> entities.addObject().put("@id", key));
+        JsonNode types = entity.get("@type");
+        if (types == null) {
+            entity.put("@type", type);
+        } else if (types.isTextual() && !types.textValue().equals(type)) {
+            entity.putArray("@type").add(types.textValue()).add(type);
+        } else if (types instanceof ArrayNode several
+                && several.valueStream().noneMatch(each -> type.equals(each.textValue()))) {
+            several.add(type);
+        }
+        return entity;
     }
 
     /** Adds a reference from one entity to another, which gets this name; twice is once. */
-    void link(ObjectNode from, String property, String id, String type, String name) {
-        if (name != null) {
-            entity(id, type).put("name", XmlText.legal(name));
-        } else {
-            entity(id, type);
-        }
-        ArrayNode references = from.withArray("/" + property);
-        for (JsonNode reference : references) {
+    ObjectNode link(ObjectNode from, String property, String id, String type, String name) {
+        ObjectNode to = entity(id, type);
+        text(to, "name", name);
+        for (JsonNode reference : from.withArray("/" + property.replace("/", "~1"))) {
             if (reference.path("@id").asText().equals(id)) {
-                return;
+                return to;
             }
         }
-        references.addObject().put("@id", id);
+        from.withArray("/" + property.replace("/", "~1")).addObject().put("@id", id);
+        return to;
+    }
+
+    /** A text, left out where there is none. */
+    static void text(ObjectNode node, String property, String value) {
+        String legal = XmlText.legalOrNull(value);
+        if (legal != null) {
+            node.put(property, legal);
+        }
     }
 }

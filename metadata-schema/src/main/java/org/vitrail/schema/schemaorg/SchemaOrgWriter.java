@@ -2,16 +2,25 @@ package org.vitrail.schema.schemaorg;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.json.EmbeddableJson;
+import org.vitrail.schema.xml.XmlText;
 
 /** Writes JSON-LD that may be embedded in {@code <script type="application/ld+json">} as it is. Thread-safe. */
 public final class SchemaOrgWriter {
+    private static final String PROFILE = "https://bioschemas.org/profiles/Dataset/1.0-RELEASE";
+    /** "Minimum" of the profile; a data set that lacks one of them does not claim it. */
+    private static final List<String> PROFILE_MINIMUM =
+            List.of("name", "description", "identifier", "keywords", "license", "url");
+
     private static final String CC0 = "https://creativecommons.org/publicdomain/zero/1.0/";
 
     /** The data set; its {@code @id} is the landing page. */
@@ -24,7 +33,7 @@ public final class SchemaOrgWriter {
         thing.time("datePublished", d.published()).time("dateModified", d.modified());
         thing.agents("creator", d.creators());
         publisher(thing, d.publisher(), d.node(), d.landingPage());
-        thing.texts("keywords", d.keywords());
+        thing.texts("keywords", keywords(d));
         thing.terms("about", d.organisms(), d.terms());
         thing.terms("measurementTechnique", d.imagingMethods());
         thing.citations("citation", d.publications());
@@ -33,7 +42,21 @@ public final class SchemaOrgWriter {
         if (d.leadImage() != null) {
             thing.link("thumbnailUrl", d.leadImage().thumbnail());
         }
+        if (PROFILE_MINIMUM.stream().allMatch(thing.node()::has)) {
+            thing.child("dct:conformsTo", "CreativeWork").put("@id", PROFILE);
+        }
         return EmbeddableJson.write(thing.node());
+    }
+
+    /** Words to find it by, those of its terms too: the profile demands some. */
+    private static List<String> keywords(PublishedDataset d) {
+        Stream<String> terms = Stream.of(d.organisms(), d.imagingMethods(), d.terms())
+                .flatMap(List::stream)
+                .filter(term -> !term.notApplicable())
+                .map(TermReference::label);
+        return Stream.concat(d.keywords().stream(), terms)
+                .filter(word -> XmlText.legalOrNull(word) != null)
+                .toList();
     }
 
     /** The image, as part of its data set; its {@code @id} is the landing page. */
@@ -55,13 +78,13 @@ public final class SchemaOrgWriter {
                     .put("height", i.pixels().sizeY());
         }
         ObjectNode dataset = thing.child("isPartOf", "Dataset");
-        dataset.put("name", i.datasetTitle()).put("identifier", i.datasetIdentifier());
+        dataset.put("name", XmlText.legal(i.datasetTitle())).put("identifier", i.datasetIdentifier());
         return EmbeddableJson.write(thing.node());
     }
 
     private static SchemaThing root(String type, URI page) {
         SchemaThing thing = SchemaThing.create();
-        thing.node().putObject("@context").put("@vocab", "https://schema.org/");
+        thing.node().putObject("@context").put("@vocab", "https://schema.org/").put("dct", "http://purl.org/dc/terms/");
         thing.text("@type", type);
         if (page != null) {
             thing.text("@id", page.toString());
@@ -84,14 +107,12 @@ public final class SchemaOrgWriter {
     }
 
     private static void publisher(SchemaThing thing, String publisher, String nodeName, URI page) {
-        if (publisher != null) {
-            thing.child("publisher", "Organization").put("name", publisher);
-        }
+        thing.organization("publisher", publisher);
         String address = String.valueOf(page);
         int end = address.indexOf("/datasets/");
         if (end > 0) {
             ObjectNode catalog = thing.child("includedInDataCatalog", "DataCatalog");
-            catalog.put("name", nodeName == null ? publisher : "Vitrail node " + nodeName);
+            catalog.put("name", XmlText.legal(nodeName == null ? publisher : "Vitrail node " + nodeName));
             catalog.put("url", address.substring(0, end) + "/");
         }
     }
@@ -99,6 +120,7 @@ public final class SchemaOrgWriter {
     private static void distributions(SchemaThing thing, PublishedDataset d) {
         thing.distribution("Metadata, DataCite", d.landingPage() + "/metadata/datacite.xml", "application/xml");
         thing.distribution("Metadata, RO-Crate", d.landingPage() + "/metadata/rocrate", "application/ld+json");
+        d.findImageTable().ifPresent(table -> thing.distribution("Table of the images", table.toString(), "text/csv"));
         LeadImage lead = d.leadImage();
         if (lead != null && lead.zarr() != null) {
             thing.distribution("First image, OME-Zarr", lead.zarr() + "/zarr.json", "application/json");

@@ -10,43 +10,45 @@ import java.util.List;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.AgentLinks;
 import org.vitrail.schema.dataset.Curie;
-import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
-/** One thing of schema.org while it is written; null values and empty lists are left out. */
-final class SchemaThing {
+/** One thing of schema.org while it is written, by one thread; null values and empty lists are left out. */
+public final class SchemaThing {
     private final ObjectNode node;
 
     private SchemaThing(ObjectNode node) {
         this.node = node;
     }
 
-    static SchemaThing create() {
+    /** A thing of which nothing is said yet. */
+    public static SchemaThing create() {
         return new SchemaThing(JsonNodeFactory.instance.objectNode());
     }
 
-    ObjectNode node() {
+    /** The thing itself, for what has no method here. */
+    public ObjectNode node() {
         return node;
     }
 
-    SchemaThing text(String property, String value) {
+    public SchemaThing text(String property, String value) {
         if (value != null) {
             node.put(property, XmlText.legal(value));
         }
         return this;
     }
 
-    SchemaThing link(String property, URI value) {
+    public SchemaThing link(String property, URI value) {
         return text(property, value == null ? null : value.toString());
     }
 
-    SchemaThing time(String property, Instant value) {
+    public SchemaThing time(String property, Instant value) {
         return text(property, value == null ? null : value.toString());
     }
 
-    SchemaThing texts(String property, List<String> values) {
+    /** A list without repetitions. */
+    public SchemaThing texts(String property, List<String> values) {
         if (!values.isEmpty()) {
             ArrayNode list = node.putArray(property);
             values.stream().distinct().forEach(value -> list.add(XmlText.legal(value)));
@@ -54,11 +56,20 @@ final class SchemaThing {
         return this;
     }
 
-    ObjectNode child(String property, String type) {
+    /** A thing in its place, of the given type. */
+    public ObjectNode child(String property, String type) {
         return node.putObject(property).put("@type", type);
     }
 
-    void agents(String property, List<Agent> agents) {
+    /** An organization known by its name only; nothing where that is null. */
+    public void organization(String property, String name) {
+        if (name != null) {
+            child(property, "Organization").put("name", XmlText.legal(name));
+        }
+    }
+
+    /** Persons and organizations, each with ORCID or ROR as its {@code @id} where that checks. */
+    public void agents(String property, List<Agent> agents) {
         for (Agent agent : agents) {
             ObjectNode entry = entry(property, agent.organizational() ? "Organization" : "Person");
             SchemaThing thing = new SchemaThing(entry);
@@ -72,8 +83,9 @@ final class SchemaThing {
         }
     }
 
+    /** Terms as DefinedTerm, each once; what says "not applicable" is left out. */
     @SafeVarargs
-    final void terms(String property, List<TermReference>... lists) {
+    public final void terms(String property, List<TermReference>... lists) {
         Arrays.stream(lists)
                 .flatMap(List::stream)
                 .filter(term -> !term.notApplicable())
@@ -88,8 +100,11 @@ final class SchemaThing {
 
     void citations(String property, List<Publication> publications) {
         for (Publication publication : publications) {
-            String link = publication.doi() == null ? publication.url() : Doi.url(publication.doi());
-            new SchemaThing(entry(property, "CreativeWork")).text("@id", link).text("url", link);
+            publication
+                    .findAddress()
+                    .ifPresent(address -> new SchemaThing(entry(property, "CreativeWork"))
+                            .text("@id", address.toString())
+                            .link("url", address));
         }
     }
 

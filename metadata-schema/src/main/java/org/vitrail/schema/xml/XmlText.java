@@ -19,6 +19,12 @@ public final class XmlText {
         return text;
     }
 
+    /** As {@link #legal}, but null also when nothing or only white space is left: what is blank is not worth saying. */
+    public static String legalOrNull(String text) {
+        String legal = legal(text);
+        return legal == null || legal.isBlank() ? null : legal;
+    }
+
     private static String filtered(String text, int firstIllegal) {
         StringBuilder kept = new StringBuilder(text.length()).append(text, 0, firstIllegal);
         text.substring(firstIllegal).codePoints().filter(XmlText::isLegal).forEach(kept::appendCodePoint);

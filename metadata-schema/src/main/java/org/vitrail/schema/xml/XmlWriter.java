@@ -8,9 +8,16 @@ import java.util.Deque;
  * and attribute values are escaped and cleaned of illegal characters. Carriage returns survive parsing.
  */
 public final class XmlWriter {
+    /**
+     * Parsers of the JDK refuse a document with more than 100 000 references by name, predefined ones included (JAXP
+     * 1.6, maxGeneralEntitySizeLimit), and OAI-PMH puts 200 of ours in one; references by number they do not count.
+     */
+    private static final int MOST_NAMED_REFERENCES = 100;
+
     private final StringBuilder out = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inStartTag;
+    private int namedReferences;
 
     /** Opens an element; attributes come in pairs of name and value, and a null value leaves the attribute out. */
     public XmlWriter start(String name, String... attributes) {
@@ -81,9 +88,9 @@ public final class XmlWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
+                case '&' -> reference("&amp;", c);
+                case '<' -> reference("&lt;", c);
+                case '>' -> reference("&gt;", c);
                 case '\r' -> out.append("&#xD;");
                 case '"', '\n', '\t' -> {
                     if (attribute) {
@@ -94,6 +101,15 @@ public final class XmlWriter {
                 }
                 default -> out.append(c);
             }
+        }
+    }
+
+    private void reference(String named, char c) {
+        if (namedReferences < MOST_NAMED_REFERENCES) {
+            namedReferences++;
+            out.append(named);
+        } else {
+            out.append("&#").append((int) c).append(';');
         }
     }
 }

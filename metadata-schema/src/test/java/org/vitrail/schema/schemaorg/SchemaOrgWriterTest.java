@@ -32,6 +32,23 @@ class SchemaOrgWriterTest {
     }
 
     @Test
+    void bioschemasIsClaimedOnlyWithItsMinimum() throws Exception {
+        String profile = "https://bioschemas.org/profiles/Dataset/1.0-RELEASE";
+        JsonNode maize = new ObjectMapper().readTree(writer.write(Examples.maize(false)));
+        assertThat(maize.at("/@context/dct").asText()).isEqualTo("http://purl.org/dc/terms/");
+        assertThat(maize.at("/dct:conformsTo/@id").asText()).isEqualTo(profile);
+        assertThat(maize.at("/keywords").toString()).isEqualTo("""
+                ["plant tissue","segmentation","Zea mays","confocal microscopy","light sheet of our own","neuron"]""");
+        for (long seed = 0; seed < 200; seed++) {
+            JsonNode json = new ObjectMapper().readTree(writer.write(new GeneratedRecords(seed).dataset()));
+            boolean complete = java.util.stream.Stream.of(
+                            "name", "description", "identifier", "keywords", "license", "url")
+                    .allMatch(json::has);
+            assertThat(json.has("dct:conformsTo")).as("seed %d", seed).isEqualTo(complete);
+        }
+    }
+
+    @Test
     void unregisteredIdentifierIsNotShown() {
         assertThat(writer.write(Examples.maize(false)))
                 .doesNotContain("vitrail-demo")

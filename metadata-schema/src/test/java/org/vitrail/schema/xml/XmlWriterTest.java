@@ -56,4 +56,11 @@ class XmlWriterTest {
         String clean = "already legal";
         assertThat(XmlText.legal(clean)).isSameAs(clean);
     }
+
+    @Test
+    void parsersTakeAnyNumberOfMarkupCharacters() throws Exception {
+        String text = "<&>".repeat(200_000);
+        String xml = new XmlWriter().start("a").text(text).end().toString();
+        assertThat(parse(xml).getTextContent().equals(text)).isTrue();
+    }
 }

@@ -1,14 +1,10 @@
 package org.vitrail.node.doi;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.vitrail.node.access.NodeConfig;
-import org.vitrail.node.access.RefusedStart;
 
 /**
- * Reserves identifiers: the same each time for the same data set and version, so that a repeated publication reserves none
+ * Names identifiers: the same each time for the same data set and version, so that a repeated publication reserves none
  * twice.
  */
 @ApplicationScoped
@@ -21,32 +17,27 @@ public class DoiMint {
         this.config = config;
     }
 
-    void onStart(@Observes @Priority(50) StartupEvent event) {
-        boolean account = config.prefix().isPresent()
-                && config.repository().isPresent()
-                && config.password().isPresent();
-        if (isProduction() && !account) {
-            throw new RefusedStart("vitrail.node.mode is production, but vitrail.doi.prefix, vitrail.doi.repository and"
-                    + " vitrail.doi.password are not all set. Set your DataCite account, or"
-                    + " vitrail.node.mode=demonstration for local identifiers that are labelled as such.");
-        }
+    /**
+     * Identifier of all versions; opaque.
+     *
+     * @param reserved what the data set has already, null if nothing; a DOI stays whatever the settings are now, while a
+     *     demonstration identifier gives way to a DOI
+     */
+    public String concept(String accession, String reserved) {
+        return reserved != null && isDoi(reserved) ? reserved : prefix() + accession;
     }
 
-    /** Identifier of all versions; opaque. */
-    public String concept(String accession) {
-        return prefix() + accession;
+    /** Identifier of one version; opaque. @param concept as {@link #concept} gave it */
+    public static String version(String concept, int version) {
+        return concept + ".v" + version;
     }
 
-    /** Identifier of one version; opaque. */
-    public String version(String accession, int version) {
-        return concept(accession) + ".v" + version;
+    /** Whether an identifier is one that can be registered; a demonstration identifier is not. */
+    public static boolean isDoi(String identifier) {
+        return identifier != null && identifier.startsWith("10.");
     }
 
     private String prefix() {
-        return isProduction() ? config.prefix().orElseThrow() + "/" : "demo.";
-    }
-
-    private boolean isProduction() {
-        return node.mode() == NodeConfig.Mode.PRODUCTION;
+        return node.mode() == NodeConfig.Mode.PRODUCTION ? config.prefix().orElseThrow() + "/" : "demo.";
     }
 }

@@ -32,7 +32,7 @@ class BatchStore {
     List<StoredVersion> latest(Collection<String> accessions) {
         return database.list("""
                 select v.accession, v.version, v.doi, v.description, v.metadata_revision, v.published_at, v.modified_at,
-                       d.concept_doi, d.doi_registered
+                       v.doi_registered as version_doi_registered, d.concept_doi, d.doi_registered
                   from version v join dataset d on d.accession = v.accession and d.latest_version = v.version
                  where d.accession = any (?) and d.state = 'published'
                 """, rows::version, accessions);

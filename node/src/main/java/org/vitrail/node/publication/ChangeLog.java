@@ -60,6 +60,14 @@ class ChangeLog {
         return datestamp;
     }
 
+    /** Only what is said of a data set changed, nothing that its images' records hold. */
+    Instant described(String accession) {
+        PublishedDataset dataset = records.findDataset(accession).orElseThrow();
+        Instant datestamp = nextDatestamp();
+        database.update(UPSERT, "datasets", accession, accession, null, datestamp, OaiSets.of(dataset));
+        return datestamp;
+    }
+
     /** A data set and all of its images are gone. */
     Instant deleted(String accession) {
         Instant datestamp = nextDatestamp();

@@ -48,7 +48,13 @@ class Chronicle {
             @JsonRawValue String detail) {}
 
     private record CatalogVersion(
-            int version, String doi, String depositId, int metadataRevision, Instant publishedAt, Instant modifiedAt) {}
+            int version,
+            String doi,
+            boolean doiRegistered,
+            String depositId,
+            int metadataRevision,
+            Instant publishedAt,
+            Instant modifiedAt) {}
 
     private record CatalogEntry(StoredDataset dataset, List<CatalogVersion> versions, int history) {}
 
@@ -89,6 +95,7 @@ class Chronicle {
                 row -> new CatalogVersion(
                         row.integer("version"),
                         row.text("doi"),
+                        row.flag("doi_registered"),
                         row.text("deposit_id"),
                         row.integer("metadata_revision"),
                         row.instant("published_at"),

@@ -22,6 +22,8 @@ public class DatasetStore {
      *
      * @param state draft, published, withdrawn or erased
      * @param latestVersion 0 until something is published
+     * @param conceptDoi DOI or demonstration identifier of all versions; null until reserved or published
+     * @param conceptDoiRegistered whether DataCite has said that it resolves
      * @param withdrawnAt null unless withdrawn; likewise withdrawalReason
      */
     public record StoredDataset(
@@ -30,6 +32,7 @@ public class DatasetStore {
             String state,
             int latestVersion,
             String conceptDoi,
+            boolean conceptDoiRegistered,
             Instant createdAt,
             Instant withdrawnAt,
             String withdrawalReason) {
@@ -85,6 +88,7 @@ public class DatasetStore {
                 row.text("state"),
                 row.integer("latest_version"),
                 row.text("concept_doi"),
+                row.flag("doi_registered"),
                 row.instant("created_at"),
                 row.instant("withdrawn_at"),
                 row.text("withdrawal_reason"));

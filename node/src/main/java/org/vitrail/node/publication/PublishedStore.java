@@ -20,10 +20,11 @@ import org.vitrail.schema.dataset.PixelDescription;
 class PublishedStore {
     private static final String VERSION = """
             select v.accession, v.version, v.doi, v.description, v.metadata_revision, v.published_at, v.modified_at,
-                   d.concept_doi, d.doi_registered
+                   v.doi_registered as version_doi_registered, d.concept_doi, d.doi_registered
               from version v join dataset d using (accession)
-             where v.accession = ? and d.state = 'published'
+             where v.accession = ?
             """;
+    private static final String PUBLISHED = VERSION + " and d.state = 'published'";
     private static final String IMAGE = """
             select vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, i.digest, i.pixels, i.labels, i.size_bytes
               from version_image vi join image i using (image_id)
@@ -38,13 +39,19 @@ class PublishedStore {
         this.json = json;
     }
 
-    /** A version as stored; the description names no images. */
+    /**
+     * A version as stored; the description names no images.
+     *
+     * @param doiRegistered of the concept DOI
+     * @param versionDoiRegistered of the version's
+     */
     record StoredVersion(
             String accession,
             int version,
             String doi,
             String conceptDoi,
             boolean doiRegistered,
+            boolean versionDoiRegistered,
             DatasetDescription description,
             int metadataRevision,
             Instant publishedAt,
@@ -66,11 +73,16 @@ class PublishedStore {
     record Extent(int images, long sizeBytes, Map<Integer, Integer> imagesOfSet) {}
 
     Optional<StoredVersion> findLatest(String accession) {
-        return database.find(VERSION + " and v.version = d.latest_version", this::version, accession);
+        return database.find(PUBLISHED + " and v.version = d.latest_version", this::version, accession);
     }
 
     Optional<StoredVersion> findVersion(String accession, int version) {
-        return database.find(VERSION + " and v.version = ?", this::version, accession, version);
+        return database.find(PUBLISHED + " and v.version = ?", this::version, accession, version);
+    }
+
+    /** Every version that was ever published, of a withdrawn data set too, in their order. */
+    List<StoredVersion> listEver(String accession) {
+        return database.list(VERSION + " and d.latest_version > 0 order by v.version", this::version, accession);
     }
 
     List<StoredImage> listImages(String accession, int version, int afterOrdinal, int limit) {
@@ -115,6 +127,7 @@ class PublishedStore {
                 row.text("doi"),
                 row.text("concept_doi"),
                 row.flag("doi_registered"),
+                row.flag("version_doi_registered"),
                 json.read(row.text("description"), DatasetDescription.class),
                 row.integer("metadata_revision"),
                 row.instant("published_at"),

@@ -14,7 +14,6 @@ import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.node.doi.DoiMint;
-import org.vitrail.node.doi.DoiOutbox;
 import org.vitrail.node.findings.FindingState;
 import org.vitrail.node.findings.Findings;
 import org.vitrail.node.publication.DatasetStore.StoredDataset;
@@ -38,7 +37,7 @@ class Publishing {
     private final ChangeLog changes;
     private final Chronicle chronicle;
     private final DoiMint mint;
-    private final DoiOutbox outbox;
+    private final Registrations registrations;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -55,7 +54,7 @@ class Publishing {
             ChangeLog changes,
             Chronicle chronicle,
             DoiMint mint,
-            DoiOutbox outbox,
+            Registrations registrations,
             AuditLog audit,
             Clock clock) {
         this.database = database;
@@ -70,7 +69,7 @@ class Publishing {
         this.changes = changes;
         this.chronicle = chronicle;
         this.mint = mint;
-        this.outbox = outbox;
+        this.registrations = registrations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -130,24 +129,20 @@ class Publishing {
             if (dataset.isWithdrawn() || versions.exists(deposit.accession(), deposit.version())) {
                 return;
             }
-            publish(deposit, manifest);
+            publish(deposit, manifest, mint.concept(deposit.accession(), dataset.conceptDoi()));
         });
     }
 
-    private void publish(Deposit deposit, Manifest manifest) {
+    private void publish(Deposit deposit, Manifest manifest, String concept) {
         String accession = deposit.accession();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DatasetDescription description = terms.published(deposit.description());
-        String doi = mint.version(accession, deposit.version());
+        String doi = DoiMint.version(concept, deposit.version());
         int revision = versions.nextRevision(accession);
         versions.insert(manifest, deposit.id(), doi, description, revision, now);
-        datasets.publish(accession, deposit.version(), mint.concept(accession));
+        datasets.publish(accession, deposit.version(), concept);
         deposits.enter(deposit.id(), DepositState.PUBLISHED);
-        outbox.add(accession, doi, DoiOutbox.Event.PUBLISH);
-        outbox.add(
-                accession,
-                mint.concept(accession),
-                deposit.version() == 1 ? DoiOutbox.Event.PUBLISH : DoiOutbox.Event.UPDATE);
+        registrations.published(accession, deposit.version(), doi, concept);
         files.writeRevision(records.findDataset(accession).orElseThrow(), description, revision);
         audit.record("node", "publish", accession, "version " + deposit.version());
         Instant datestamp = changes.changed(accession);
@@ -157,7 +152,7 @@ class Publishing {
                 Map.of(
                         "version", deposit.version(),
                         "doi", doi,
-                        "conceptDoi", mint.concept(accession),
+                        "conceptDoi", concept,
                         "metadataRevision", revision,
                         "oaiDatestamp", datestamp.toString()));
         Log.infof(

@@ -52,7 +52,7 @@ class RecordAssembly {
                 addresses.dataset(stored.accession()),
                 addresses.version(stored.accession(), stored.version()),
                 stored.conceptDoi(),
-                stored.doi(),
+                shownDoi(stored),
                 stored.doiRegistered(),
                 stored.publishedAt(),
                 stored.modifiedAt(),
@@ -71,6 +71,14 @@ class RecordAssembly {
                 extent.images(),
                 extent.sizeBytes(),
                 leadImage(stored, leadImageId));
+    }
+
+    /**
+     * The version's DOI, but not while it waits for registration beside a concept DOI that is registered already: a record has
+     * one flag for both, and a DOI that was shown must not disappear.
+     */
+    private static String shownDoi(StoredVersion stored) {
+        return stored.doiRegistered() && !stored.versionDoiRegistered() ? null : stored.doi();
     }
 
     PublishedImage image(StoredVersion stored, StoredImage image) {

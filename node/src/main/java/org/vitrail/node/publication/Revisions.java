@@ -16,7 +16,6 @@ import org.vitrail.node.database.AuditLog;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.node.deposit.SubmissionCheck;
-import org.vitrail.node.doi.DoiOutbox;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 import org.vitrail.node.publication.PublishedStore.StoredVersion;
@@ -42,7 +41,7 @@ class Revisions {
     private final MetadataFiles files;
     private final ChangeLog changes;
     private final Chronicle chronicle;
-    private final DoiOutbox outbox;
+    private final Registrations registrations;
     private final AuditLog audit;
     private final CurrentUser user;
     private final GatewayPing gateway;
@@ -62,7 +61,7 @@ class Revisions {
             MetadataFiles files,
             ChangeLog changes,
             Chronicle chronicle,
-            DoiOutbox outbox,
+            Registrations registrations,
             AuditLog audit,
             CurrentUser user,
             GatewayPing gateway,
@@ -79,7 +78,7 @@ class Revisions {
         this.files = files;
         this.changes = changes;
         this.chronicle = chronicle;
-        this.outbox = outbox;
+        this.registrations = registrations;
         this.audit = audit;
         this.user = user;
         this.gateway = gateway;
@@ -138,8 +137,7 @@ class Revisions {
         versions.revise(accession, latest.version(), description, revision, now);
         PublishedDataset dataset = records.findDataset(accession).orElseThrow();
         files.writeRevision(dataset, description, revision);
-        outbox.add(accession, latest.doi(), DoiOutbox.Event.UPDATE);
-        outbox.add(accession, latest.conceptDoi(), DoiOutbox.Event.UPDATE);
+        registrations.revised(latest);
         audit.record(cause.subject(), cause.event(), accession, "metadata revision " + revision);
         Instant datestamp = changes.changed(accession);
         chronicle.note(

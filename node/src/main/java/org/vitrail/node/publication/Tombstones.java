@@ -34,7 +34,7 @@ public class Tombstones {
         return database.find(
                 """
                 select v.accession, v.version, v.doi, v.description, v.metadata_revision, v.published_at, v.modified_at,
-                       d.concept_doi, d.doi_registered, d.withdrawn_at, d.withdrawal_reason
+                       v.doi_registered as version_doi_registered, d.concept_doi, d.doi_registered, d.withdrawn_at, d.withdrawal_reason
                   from dataset d join version v on v.accession = d.accession and v.version = d.latest_version
                  where d.accession = ? and d.state in ('withdrawn', 'erased')
                 """,

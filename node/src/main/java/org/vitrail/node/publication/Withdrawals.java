@@ -11,7 +11,6 @@ import org.vitrail.node.database.AuditLog;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.DepositStore;
-import org.vitrail.node.doi.DoiOutbox;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore.StoredDataset;
 
@@ -25,7 +24,7 @@ class Withdrawals {
     private final DepositStore deposits;
     private final ChangeLog changes;
     private final Chronicle chronicle;
-    private final DoiOutbox outbox;
+    private final Registrations registrations;
     private final AuditLog audit;
     private final CurrentUser user;
     private final GatewayPing gateway;
@@ -38,7 +37,7 @@ class Withdrawals {
             DepositStore deposits,
             ChangeLog changes,
             Chronicle chronicle,
-            DoiOutbox outbox,
+            Registrations registrations,
             AuditLog audit,
             CurrentUser user,
             GatewayPing gateway,
@@ -49,7 +48,7 @@ class Withdrawals {
         this.deposits = deposits;
         this.changes = changes;
         this.chronicle = chronicle;
-        this.outbox = outbox;
+        this.registrations = registrations;
         this.audit = audit;
         this.user = user;
         this.gateway = gateway;
@@ -63,11 +62,11 @@ class Withdrawals {
                     + LONGEST_REASON + " characters.");
         }
         StoredDataset withdrawn = database.inTransaction(() -> {
-            StoredDataset dataset = rights.getChangeable(accession);
+            rights.getChangeable(accession);
             requireNoneBeingPublished(accession);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             datasets.withdraw(accession, now, reason.strip());
-            outbox.add(accession, dataset.conceptDoi(), DoiOutbox.Event.HIDE);
+            registrations.withdrawn(accession);
             audit.record(user.subject(), "withdraw", accession, reason.strip());
             Instant datestamp = changes.deleted(accession);
             chronicle.note(

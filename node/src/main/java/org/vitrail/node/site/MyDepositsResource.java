@@ -17,6 +17,8 @@ import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents;
 import org.vitrail.node.deposit.DepositState;
 import org.vitrail.node.deposit.Deposits;
+import org.vitrail.node.doi.Reservations;
+import org.vitrail.node.doi.Reservations.Reservation;
 import org.vitrail.node.findings.Findings;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore;
@@ -31,6 +33,7 @@ public class MyDepositsResource {
     private final DepositContents contents;
     private final Findings findings;
     private final DatasetStore datasets;
+    private final Reservations reservations;
     private final CurrentUser user;
     private final MyPages pages;
 
@@ -39,12 +42,14 @@ public class MyDepositsResource {
             DepositContents contents,
             Findings findings,
             DatasetStore datasets,
+            Reservations reservations,
             CurrentUser user,
             MyPages pages) {
         this.deposits = deposits;
         this.contents = contents;
         this.findings = findings;
         this.datasets = datasets;
+        this.reservations = reservations;
         this.user = user;
         this.pages = pages;
     }
@@ -52,9 +57,13 @@ public class MyDepositsResource {
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record MyDeposits(Visitor visitor, List<DepositLine> deposits) implements TemplateInstance {}
 
-    /** @param faults why the last submission was refused; empty else */
+    /**
+     * @param identifiers that are reserved; null while none are
+     * @param faults why the last submission was refused; empty else
+     */
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record MyDeposit(Visitor visitor, DepositDetail deposit, String refusal, List<Fault> faults)
+    record MyDeposit(
+            Visitor visitor, DepositDetail deposit, Reservation identifiers, String refusal, List<Fault> faults)
             implements TemplateInstance {}
 
     /** After the log-in. */
@@ -110,6 +119,17 @@ public class MyDepositsResource {
         });
     }
 
+    /** Reserves identifiers of the draft, for a manuscript. */
+    @POST
+    @Path("my/deposits/{id}/doi")
+    @Operation(hidden = true)
+    public Response reserve(String id) {
+        return pages.orProblem(() -> {
+            reservations.reserve(id);
+            return pages.seeOther("/my/deposits/" + id);
+        });
+    }
+
     private Response detail(int status, String id, String refusal, List<Fault> faults) {
         Deposit deposit = deposits.getVisible(id);
         boolean own = user.owns(deposit.ownerSubject());
@@ -120,7 +140,9 @@ public class MyDepositsResource {
                 findings.state(id),
                 own && deposit.state() == DepositState.DRAFT,
                 user.isCurator() && deposit.state() == DepositState.SUBMITTED);
-        return pages.html(status, new MyDeposit(pages.visitor(), shown, refusal, faults));
+        return pages.html(
+                status,
+                new MyDeposit(pages.visitor(), shown, reservations.find(deposit).orElse(null), refusal, faults));
     }
 
     private static List<Fault> faults(Map<String, Object> members) {

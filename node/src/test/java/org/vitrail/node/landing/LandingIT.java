@@ -111,9 +111,14 @@ class LandingIT {
         "application/ld+json, application/ld+json",
         "application/rdf+xml, application/rdf+xml",
         "application/vnd.datacite.datacite+xml, application/vnd.datacite.datacite+xml",
+        "application/vnd.datacite.datacite+json, application/vnd.datacite.datacite+json",
         "application/x-bibtex, application/x-bibtex",
+        "application/x-research-info-systems, application/x-research-info-systems",
+        "application/vnd.citationstyles.csl+json, application/vnd.citationstyles.csl+json",
         "'application/json;q=0.1, text/turtle;q=0.9', text/turtle",
         "*/*, text/html",
+        "'text/html;q=0, application/*', application/ld+json",
+        "'text/turtle;charset=utf-8', text/turtle",
         "text/html, text/html",
     })
     void formatsAreNegotiated(String accept, String type) {
@@ -123,6 +128,30 @@ class LandingIT {
         assertThat(response.contentType()).startsWith(type);
         assertThat(String.join(",", response.headers().getValues("Vary"))).containsIgnoringCase("Accept");
         assertThat(response.asString()).contains("Maize stem");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://w3id.org/ro/crate/1.2, \"@graph\"",
+        "http://mlcommons.org/croissant/1.0, cr:RecordSet",
+        "http://data.europa.eu/r5r/, dcat:Dataset",
+        "https://schema.org/, includedInDataCatalog",
+        "http://unknown.example/, includedInDataCatalog",
+    })
+    void jsonLdIsNegotiatedByProfile(String profile, String word) {
+        Sample sample = samples.publish("Maize stem", 1);
+        Response response = given().header("Accept", "application/ld+json;profile=\"" + profile + "\"")
+                .get("/datasets/" + sample.accession());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith("application/ld+json");
+        assertThat(response.asString()).contains(word);
+    }
+
+    @Test
+    void interfaceDescriptionListsTheFormats() {
+        String description = given().get("/q/openapi?format=json").asString();
+        assertThat(description).contains("One of " + String.join(", ", MetadataFile.keys()) + ".");
+        assertThat(description).contains("/datasets/{accession}/v{version}/images.csv");
     }
 
     @Test
@@ -137,13 +166,31 @@ class LandingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"turtle", "jsonld", "rdfxml", "datacite.xml", "schemaorg", "rocrate", "bibtex"})
-    void everyFormatHangsUnderDataSetAndVersion(String format) {
+    @CsvSource({
+        "turtle, text/turtle",
+        "jsonld, application/ld+json",
+        "rdfxml, application/rdf+xml",
+        "datacite.xml, application/vnd.datacite.datacite+xml",
+        "datacite.json, application/vnd.datacite.datacite+json",
+        "schemaorg, application/ld+json",
+        "rocrate, application/ld+json",
+        "croissant, application/ld+json",
+        "bibtex, application/x-bibtex",
+        "ris, application/x-research-info-systems",
+        "csl, application/vnd.citationstyles.csl+json",
+    })
+    void everyFormatHangsUnderDataSetAndVersion(String format, String type) {
         Sample sample = samples.publish("Maize stem", 1);
+        Response page = page("/datasets/" + sample.accession());
+        assertThat(page.asString()).contains(sample.accession() + "/v1/metadata/" + format + "\"");
+        String links = String.join(",", page.headers().getValues("Link"));
+        assertThat(links).contains("/metadata/" + format + ">; rel=\"describedby\"; type=\"" + type + "\"");
         for (String path : List.of("", "/v1")) {
             Response response = given().get("/datasets/" + sample.accession() + path + "/metadata/" + format);
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.asString()).contains("Maize stem");
+            assertThat(response.contentType()).isEqualToIgnoringCase(type + ";charset=UTF-8");
+            assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(response.asString()).contains("Maize stem").doesNotContain("https://doi.org/demo/");
         }
     }
 

@@ -87,6 +87,23 @@ class MyPagesIT {
     }
 
     @Test
+    void identifiersOfADraftAreReservedByAButton() throws Exception {
+        String id = draft("Draft for a manuscript");
+        try (Browser browser = browser()) {
+            browser.logIn("/my/deposits", "depositor");
+            assertThat(browser.open("/my/deposits/" + id).body()).contains("Reserve identifiers");
+            browser.send("/my/deposits/" + id + "/doi", Map.of(), origin());
+            String accession = database.find(
+                            "select accession from deposit where id = ?", row -> row.text("accession"), id)
+                    .orElseThrow();
+            assertThat(browser.open("/my/deposits/" + id).body())
+                    .contains("<code>demo." + accession + ".v1</code>")
+                    .contains("demonstration identifier, not registered")
+                    .doesNotContain("Reserve identifiers");
+        }
+    }
+
+    @Test
     void depositOfAWithdrawnDatasetIsListedAsWithdrawn() throws Exception {
         String id = draft("To be withdrawn");
         database.update("update deposit set state = 'published' where id = ?", id);

@@ -20,6 +20,10 @@ import org.vitrail.pixels.identity.IdentityText;
 final class PixelGaps {
 
     private static final int MOST_TEXT = 1 << 16;
+
+    /** Whoever opens a slide of many gigabytes does not want to wait until all of it was read; a copy loses all. */
+    private static final long MOST_LOOKED_AT = 128 << 20;
+
     private static final String PLACE = "(7FE0,0010) PixelData";
 
     private final CodedFrames frames;
@@ -46,15 +50,17 @@ final class PixelGaps {
             return StrayBytes.of(frames.data().in(), frames.nativeEnd(), end, PLACE + ", bytes behind the last pixel");
         }
         PixelGaps gaps = new PixelGaps(frames);
-        for (int frame = 0; frame < frames.layout().frames(); frame++) {
-            gaps.look(frame);
+        long left = MOST_LOOKED_AT;
+        for (int frame = 0; frame < frames.layout().frames() && left > 0; frame++) {
+            left -= gaps.look(frame);
         }
         List<IdentityFinding> found = new ArrayList<>();
         gaps.sorts.forEach((what, sort) -> sort.kinds.forEach(kind -> found.add(gaps.finding(what, sort, kind))));
         return found;
     }
 
-    private void look(int frame) throws IOException {
+    /** @return bytes of the frame as it is stored */
+    private int look(int frame) throws IOException {
         byte[] coded = frames.frame(frame);
         Set<String> here = new java.util.HashSet<>();
         for (Gap gap : frames.gaps(coded)) {
@@ -67,6 +73,7 @@ final class PixelGaps {
                         IdentityText.kinds(new String(coded, gap.from(), length, StandardCharsets.ISO_8859_1)));
             }
         }
+        return coded.length;
     }
 
     private static Kind kind(Gap gap) {

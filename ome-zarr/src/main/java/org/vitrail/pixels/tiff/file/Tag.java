@@ -22,6 +22,7 @@ public final class Tag {
     public static final int X_RESOLUTION = 282;
     public static final int Y_RESOLUTION = 283;
     public static final int PLANAR_CONFIGURATION = 284;
+    public static final int RESOLUTION_UNIT = 296;
     public static final int PREDICTOR = 317;
     public static final int TILE_WIDTH = 322;
     public static final int TILE_LENGTH = 323;

@@ -21,6 +21,9 @@ final class BlockIdentity {
 
     private static final int LZW = 5;
 
+    /** For findings alone: whoever opens a slide of many gigabytes does not want to wait until all of it was read. */
+    private static final long MOST_LOOKED_AT = 128 << 20;
+
     private final TiffFile file;
     private final ReferencedBytes referenced;
     private final FoundStretches found;
@@ -35,10 +38,10 @@ final class BlockIdentity {
         this.file = file;
         this.referenced = referenced;
         this.found = found;
-        this.budget = file.sizeBytes();
+        this.budget = thorough ? file.sizeBytes() : Math.min(MOST_LOOKED_AT, file.sizeBytes());
     }
 
-    /** @param thorough false to pass over blocks that hold no text at all, in which nothing can be found */
+    /** @param thorough false to pass over blocks that hold no text at all, in which nothing can be found, and over those behind the first 128 MiB */
     static void scan(TiffFile file, ReferencedBytes referenced, FoundStretches found, boolean thorough)
             throws IOException {
         BlockIdentity identity = new BlockIdentity(file, referenced, found, thorough);

@@ -22,7 +22,7 @@ record StoredBlock(long start, long said, long needed, long wanted) {
         void block(StoredBlock block) throws IOException;
     }
 
-    /** In the order of the directory's fields. @param layout null where the page is of a kind that is not read */
+    /** Those that are there, in the order of the directory's fields. @param layout null where the page is of a kind that is not read */
     static void visit(TiffFile file, Ifd directory, PageLayout layout, Visitor visitor) throws IOException {
         boolean tiled = directory.has(Tag.TILE_OFFSETS);
         int offsets = tiled ? Tag.TILE_OFFSETS : Tag.STRIP_OFFSETS;
@@ -30,12 +30,14 @@ record StoredBlock(long start, long said, long needed, long wanted) {
         long starts = numbers(file, directory, offsets);
         long lengths = numbers(file, directory, counts);
         for (long i = 0; i < starts; i++) {
+            long start = directory.number(offsets, 0, i);
+            if (start == 0) {
+                continue; // left out by its writer, who means zeros
+            }
+            long said = i < lengths ? directory.number(counts, 0, i) : 0;
             long wanted = layout == null ? 0 : layout.blockBytes(i);
-            visitor.block(new StoredBlock(
-                    directory.number(offsets, 0, i),
-                    i < lengths ? directory.number(counts, 0, i) : 0,
-                    layout != null && layout.compression() == 1 ? wanted : 0,
-                    wanted));
+            boolean plain = layout != null && layout.compression() == 1;
+            visitor.block(new StoredBlock(start, said, plain ? wanted : 0, wanted));
         }
     }
 

@@ -160,7 +160,7 @@ public final class StackImages {
 
     private static PixelSizes pixelSizes(ImageJText imageJ, Ifd page) throws IOException {
         if (imageJ == null) {
-            return new PixelSizes(null, null, null, null);
+            return Resolution.of(page);
         }
         return new PixelSizes(
                 LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),

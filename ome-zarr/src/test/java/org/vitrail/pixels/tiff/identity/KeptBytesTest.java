@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitrail.pixels.ImageReaders;
 import org.vitrail.pixels.PixelType;
+import org.vitrail.pixels.identity.IdentityFinding.Kind;
 import org.vitrail.pixels.tiff.TiffMaker;
 import org.vitrail.pixels.tiff.TiffMaker.Blob;
 import org.vitrail.pixels.tiff.file.OpenFiles;
@@ -141,5 +142,64 @@ class KeptBytesTest {
         assertThat(holds(Files.readAllBytes(copy), map.array())).isTrue();
         assertThat(holds(Files.readAllBytes(copy), "\"Prefix\":\"cells\"".getBytes(StandardCharsets.US_ASCII)))
                 .isTrue();
+    }
+
+    @Test
+    void scanImagesTextsBehindTheHeaderAreJudged() throws IOException {
+        byte[] settings = "SI.user = 'Patient name: Jane Roe'\nSI.gain = 3\0".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer header = ByteBuffer.allocate(16 + settings.length).order(ByteOrder.LITTLE_ENDIAN);
+        header.putInt(117637889).putInt(3).putInt(settings.length).putInt(0).put(settings);
+        TiffMaker maker = compressed();
+        maker.big = true;
+        Path file = written("a.tif", shifted(maker.bytes(), 16, header.array()));
+
+        assertThat(findings(file))
+                .extracting(finding -> finding.kind() + " " + finding.where())
+                .containsExactly("PERSON_NAME text behind the header");
+        Path copy = assertTakenOut(file, "Roe");
+        assertThat(holds(Files.readAllBytes(copy), "SI.gain = 3".getBytes(StandardCharsets.US_ASCII)))
+                .isTrue();
+    }
+
+    @Test
+    void gdalsStructureAndTheLengthsBesideItsBlocksStay() throws IOException {
+        byte[] structure = "LAYOUT=IFDS_BEFORE_DATA\nBLOCK_LEADER=SIZE_AS_UINT4\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] line = "GDAL_STRUCTURAL_METADATA_SIZE=%06d bytes\n"
+                .formatted(structure.length)
+                .getBytes(StandardCharsets.US_ASCII);
+        TiffMaker maker = compressed();
+        maker.blobs.put(315, Blob.text("Jane Roe"));
+        maker.blockHeight = 29;
+        byte[] leader = {77, 66, 55, 44};
+        byte[] header = join(line, structure, leader);
+        Path file = written("a.tif", movedStrip(maker.bytes(), header));
+
+        Path copy = assertTakenOut(file, "Roe");
+        assertThat(holds(Files.readAllBytes(copy), header)).isTrue();
+    }
+
+    /** As {@code shifted}, for the one strip whose offset stands in the directory itself. */
+    private static byte[] movedStrip(byte[] sound, byte[] header) {
+        byte[] moved = shifted(sound, 8, header);
+        ByteBuffer view = ByteBuffer.wrap(moved).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = view.getInt(4);
+        for (int entry = directory + 2; entry < directory + 2 + 12 * view.getShort(directory); entry += 12) {
+            if (view.getShort(entry) == 273) {
+                view.putInt(entry + 8, view.getInt(entry + 8) + header.length);
+            }
+        }
+        return moved;
+    }
+
+    @Test
+    void stripsThatAreLeftOutHideNothing() throws IOException {
+        TiffMaker maker = new TiffMaker();
+        maker.blockHeight = 29;
+        maker.replaced.put(273, new long[] {0});
+        maker.replaced.put(279, new long[] {0});
+        Path file = written("a.tif", maker.bytes(), "Patient name: Jane Roe".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(findings(file)).extracting(finding -> finding.kind()).contains(Kind.PERSON_NAME);
+        assertTakenOut(file, "Roe");
     }
 }

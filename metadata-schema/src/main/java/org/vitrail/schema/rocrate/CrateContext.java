@@ -1,0 +1,35 @@
+package org.vitrail.schema.rocrate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The crate's context: the official one by its address, and inline the terms of the GIDE search profile and of the
+ * BioImage Archive that the crate uses. What is not defined falls back to schema.org, so that a reader without network
+ * loses nothing.
+ */
+final class CrateContext {
+    private CrateContext() {}
+
+    static void write(ObjectNode crate) {
+        ArrayNode context = crate.putArray("@context").add("https://w3id.org/ro/crate/1.2/context");
+        ObjectNode own = context.addObject();
+        own.put("@vocab", "http://schema.org/")
+                .put("obo", "http://purl.obolibrary.org/obo/")
+                .put("dwc", "http://rs.tdwg.org/dwc/terms/")
+                .put("dwciri", "http://rs.tdwg.org/dwc/iri/")
+                .put("bia", "http://bia/")
+                .put("conformsTo", "http://purl.org/dc/terms/conformsTo");
+        term(own, "scientificName", "dwc:scientificName");
+        term(own, "measurementMethod", "dwciri:measurementMethod");
+        term(own, "taxonomicRange", "http://schema.org/taxonomicRange");
+        term(own, "associatedBiologicalEntity", "bia:associatedBiologicalEntity");
+        term(own, "associatedImageAcquisitionProtocol", "bia:associatedImageAcquisitionProtocol");
+        term(own, "imagingMethodName", "bia:imagingMethodName");
+        term(own, "fbbiId", "bia:fbbiId");
+    }
+
+    private static void term(ObjectNode context, String name, String iri) {
+        context.putObject(name).put("@id", iri);
+    }
+}
