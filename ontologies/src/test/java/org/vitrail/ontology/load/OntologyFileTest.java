@@ -97,6 +97,15 @@ class OntologyFileTest {
     }
 
     @Test
+    void longPrologIsReadOrRefusedAndNothingOverflows() throws Exception {
+        assertIsRead(file("<?xml version=\"1.0\"?>" + " <!-- --> ".repeat(5000) + RDF));
+        assertIsRefused(file("<?xml version=\"1.0\"?>" + " ".repeat(70_000) + RDF), "no XML element begins here");
+        assertIsRefused(file("<!-- never ended " + RDF), "no XML element begins here");
+        assertIsRefused(
+                file("<!DOCTYPE r [" + "<!ENTITY a \"b\">".repeat(8000) + "]>" + RDF), "does more than abbreviate");
+    }
+
+    @Test
     void documentTypeCannotHideBehindAnEncoding() throws Exception {
         String evil = "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + RDF;
         assertIsRefused(file(("\uFEFF" + evil).getBytes(StandardCharsets.UTF_16LE)), "");
