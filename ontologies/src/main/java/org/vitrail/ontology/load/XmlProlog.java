@@ -3,6 +3,8 @@ package org.vitrail.ontology.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +17,13 @@ final class XmlProlog {
     private static final int LONGEST = 64 << 10;
     private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE\\s{1,20}[\\w:.-]{1,100}\\s{0,20}");
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "<!ENTITY\\s{1,20}[A-Za-z_][\\w.-]{0,50}\\s{1,20}" + "(?:\"[^\"&%<]{0,200}\"|'[^'&%<]{0,200}')\\s{0,20}>");
+            "<!ENTITY\\s{1,20}([A-Za-z_][\\w.-]{0,50})\\s{1,20}[\"']([^\"'&%<>]{0,200})[\"']\\s{0,20}>");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s{0,20}=\\s{0,20}[\"']([^\"']{0,50})[\"']");
     private static final Pattern READABLE = Pattern.compile("(?i)utf-8|us-ascii|ascii|iso-8859-1");
 
     private final String file;
     private final String start;
+    private final Map<String, String> abbreviations = new HashMap<>();
     private int at;
 
     private XmlProlog(String file, String start) {
@@ -29,29 +32,33 @@ final class XmlProlog {
     }
 
     /**
-     * Reads the beginning of a document.
+     * Reads the beginning of a document, and gives what it abbreviates.
      *
      * @throws UnreadableOntology when it declares what is refused, or is in an encoding other than UTF-8, ASCII or Latin-1
      */
-    static void check(String file, InputStream in) throws IOException {
+    static Abbreviations check(String file, InputStream in) throws IOException {
         String start = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
         if (start.indexOf('\0') >= 0) {
             throw new UnreadableOntology(file, "not in UTF-8; convert it");
         }
-        new XmlProlog(file, start).check();
+        return new XmlProlog(file, start).check();
     }
 
-    private void check() {
+    private Abbreviations check() {
         at = start.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
         declaration();
         passOver();
+        int beginning = at;
+        int end = 0;
         if (start.startsWith("<!DOCTYPE", at)) {
             documentType();
+            end = at;
             passOver();
         }
         if (!start.startsWith("<", at) || start.startsWith("<!", at)) {
             throw refused("no XML element begins here");
         }
+        return end == 0 ? Abbreviations.NONE : new Abbreviations(abbreviations, beginning, end);
     }
 
     private void declaration() {
@@ -84,13 +91,17 @@ final class XmlProlog {
 
     private void documentType() {
         int beginning = at;
-        if (!pass(DOCUMENT_TYPE)) {
+        Matcher opening = here(DOCUMENT_TYPE);
+        if (!opening.lookingAt()) {
             throw dangerous(beginning);
         }
+        at = opening.end();
         if (start.startsWith("[", at)) {
             at++;
             passOver();
-            while (pass(ABBREVIATION)) {
+            for (Matcher each = here(ABBREVIATION); each.lookingAt(); each = here(ABBREVIATION)) {
+                abbreviations.putIfAbsent(each.group(1), each.group(2));
+                at = each.end();
                 passOver();
             }
             if (!start.startsWith("]", at)) {
@@ -105,11 +116,8 @@ final class XmlProlog {
         at++;
     }
 
-    private boolean pass(Pattern wanted) {
-        Matcher here = wanted.matcher(start).region(at, start.length());
-        boolean found = here.lookingAt();
-        at = found ? here.end() : at;
-        return found;
+    private Matcher here(Pattern wanted) {
+        return wanted.matcher(start).region(at, start.length());
     }
 
     private UnreadableOntology dangerous(int beginning) {
