@@ -86,6 +86,7 @@ public final class StackImages {
         PageAxes found = lsm != null
                 ? PageAxes.of(lsm.axes(first.file(), first.count()), layout.samples())
                 : axes(series, description, imageJ, contiguous);
+        boolean composite = imageJ != null && imageJ.isColored() && layout.samples() == 1;
         PixelSizes sizes = lsm != null ? lsm.pixelSizes() : pixelSizes(imageJ, page);
         StackAxes named =
                 StackAxes.named(found, axes, "TIFF file " + first.file().name());
@@ -93,7 +94,9 @@ public final class StackImages {
         for (StackAxes stack : named.images()) {
             PixelShape shape = stack.shape(layout.height(), layout.width());
             PlaneMap map = contiguous ? contiguous(first.file(), page, layout, stack) : pages(series, layout, stack);
-            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, page, layout, stack, shape), map));
+            PageColors colors = PageColors.of(page, layout, stack.samplesName(), shape.c());
+            colors = composite ? colors.or(ImageJColors.of(page, first.file().order(), shape.c())) : colors;
+            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, colors, stack), map));
         }
         return images;
     }
@@ -159,14 +162,12 @@ public final class StackImages {
         return new PixelSizes(
                 LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),
                 LengthUnits.micrometer(1 / page.rational(Tag.Y_RESOLUTION), imageJ.unit()),
-                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()),
+                LengthUnits.micrometer(Math.abs(imageJ.spacing()), imageJ.unit()),
                 imageJ.interval());
     }
 
-    private static SourceMetadata metadata(
-            PixelSizes sizes, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
+    private static SourceMetadata metadata(PixelSizes sizes, PageColors colors, StackAxes stack) {
         String letters = stack.letters();
-        PageColors colors = PageColors.of(page, layout, stack.samplesName(), shape.c());
         SourceMetadata metadata = new SourceMetadata(
                 stack.label(),
                 letters,
