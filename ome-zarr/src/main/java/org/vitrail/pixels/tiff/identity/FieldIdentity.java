@@ -11,6 +11,7 @@ import org.vitrail.pixels.tiff.block.JpegParts;
 import org.vitrail.pixels.tiff.block.UnneededBytes;
 import org.vitrail.pixels.tiff.file.Ifd;
 import org.vitrail.pixels.tiff.file.Tag;
+import org.vitrail.pixels.tiff.file.ImageJMetadata;
 import org.vitrail.pixels.tiff.file.TiffFile;
 import org.vitrail.pixels.tiff.identity.TagIdentity.Handling;
 import org.vitrail.pixels.tiff.ome.OmeDocument;
@@ -227,7 +228,7 @@ final class FieldIdentity {
         if (texts.isEmpty()) {
             unknown(bytes, place);
         }
-        for (ImageJMetadata.Text text : texts) {
+        for (ImageJMetadata.Part text : texts) {
             byte[] part = Arrays.copyOfRange(bytes, text.start(), text.start() + text.length());
             judged(part, wide(), place.behind(text.start()));
         }
