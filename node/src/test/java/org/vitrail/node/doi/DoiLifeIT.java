@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -28,13 +29,23 @@ import org.vitrail.node.access.NodeConfig.Mode;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.doi.NodeSettings.Account;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
+import org.vitrail.store.ObjectStore;
 
 /** The DOIs of a data set from its draft to its withdrawal, on a node that names them as in production. */
 @QuarkusTest
 @QuarkusTestResource(NodeEngines.class)
 class DoiLifeIT {
     private static final List<String> FORMATS = List.of(
-            "turtle", "jsonld", "rdfxml", "datacite.xml", "datacite.json", "schemaorg", "rocrate", "bibtex", "ris", "csl");
+            "turtle",
+            "jsonld",
+            "rdfxml",
+            "datacite.xml",
+            "datacite.json",
+            "schemaorg",
+            "rocrate",
+            "bibtex",
+            "ris",
+            "csl");
     private final NodeClient depositor = NodeClient.of("depositor");
     private final NodeClient curator = NodeClient.of("curator");
     private DataCiteStandIn datacite;
@@ -48,6 +59,9 @@ class DoiLifeIT {
 
     @Inject
     Database database;
+
+    @Inject
+    ObjectStore store;
 
     @Inject
     Event<DoiTold> told;
@@ -179,6 +193,8 @@ class DoiLifeIT {
         assertThat(given().get("/datasets/" + accession + "/metadata/datacite.xml")
                         .asString())
                 .contains("<identifier identifierType=\"DOI\">" + concept + "</identifier>");
+        assertThat(new String(store.get(accession + "/metadata/r1/datacite.xml"), StandardCharsets.UTF_8))
+                .contains("<identifier identifierType=\"DOI\">" + concept + "</identifier>");
         assertThat(sequence("datasets", accession)).isGreaterThan(datasetBefore);
         assertThat(sequence("images", accession)).isEqualTo(imageBefore);
         assertThat(history(accession)).containsExactly("published", "doi", "doi");
@@ -213,7 +229,8 @@ class DoiLifeIT {
                 .body("conceptDoi", equalTo(concept))
                 .body("versionDoi", nullValue());
         for (String format : FORMATS) {
-            assertThat(given().get("/datasets/" + accession + "/metadata/" + format).statusCode())
+            assertThat(given().get("/datasets/" + accession + "/metadata/" + format)
+                            .statusCode())
                     .as(format)
                     .isEqualTo(200);
         }
