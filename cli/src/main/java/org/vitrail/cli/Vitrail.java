@@ -6,6 +6,7 @@ import org.vitrail.cli.harvest.HarvestCommand;
 import org.vitrail.cli.image.ConvertCommand;
 import org.vitrail.cli.image.InspectCommand;
 import org.vitrail.cli.image.ValidateCommand;
+import org.vitrail.cli.ontology.OntologiesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             HarvestCommand.class,
             InspectCommand.class,
+            OntologiesCommand.class,
             ServicesCommand.class,
             ValidateCommand.class
         })

@@ -37,6 +37,8 @@ public final class HostileDatasets {
         texts.put("line breaks", "TY  - JOUR\r\nER  - \r\n\u2028\u2029\u000B\f}\n@misc{x,\n");
         texts.put("braces and backslashes", "}{\\\"\\u0041\\input{/etc/passwd}%$#_&~^");
         texts.put("an IRI with gaps", "http://example.org/a b<c>\"d{e}|f^g`h\\i");
+        texts.put("an IRI with brackets", "https://example.org/a?b[c]=[d]&e#[f]");
+        texts.put("a relative IRI", "../a");
         texts.put("white space", " \t\n ");
         return texts;
     }

@@ -1,5 +1,6 @@
 package org.vitrail.omezarr;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -95,9 +96,11 @@ final class ImageConversion {
             ImageDocument document,
             byte[] thumbnail) {
 
-        /** Our own attributes of the group, null for labels. */
+        /** Our own attributes of the group; of labels the digest alone. */
         ObjectNode vitrail() {
-            return measures == null ? null : measures.attributes(digest);
+            return measures == null
+                    ? JsonNodeFactory.instance.objectNode().put("pixelDigest", digest)
+                    : measures.attributes(digest);
         }
     }
 

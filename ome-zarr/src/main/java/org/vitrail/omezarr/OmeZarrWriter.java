@@ -71,7 +71,7 @@ public final class OmeZarrWriter {
             String prefix = "labels/" + labelName + "/";
             ImageConversion conversion = new ImageConversion(source, named, true, prefix, recorder);
             ImageConversion.Converted done = conversion.run();
-            putGroup(recorder, prefix, options.ngff(), done.document().attributes(options.ngff()));
+            putGroup(recorder, prefix, options.ngff(), done.document().attributes(options.ngff()), done.vitrail());
             List<String> names = withLabel(store, labelName);
             putGroup(recorder, "labels/", options.ngff(), GroupObjects.labelList(names));
             return written(source, conversion, done, recorder);

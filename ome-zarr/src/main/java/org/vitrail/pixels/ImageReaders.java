@@ -75,12 +75,12 @@ public final class ImageReaders {
             Optional<ImageFormat> format = format(List.of(file));
             if (format.isEmpty() && Files.isDirectory(file.path())) {
                 return new UnreadableImage(
-                        "%s is a folder in which no image was found: there is no OME-Zarr (no zarr.json, no .zattrs) and no series of files that is read. Give the folder that ends with .zarr, or the image files."
+                        "%s is a folder in which no image was found: there is no OME-Zarr (no zarr.json, no .zattrs) and no series of files that is read. Give the folder that ends with .zarr, or the image files one by one."
                                 .formatted(file.fileName()));
             }
             if (format.isEmpty()) {
                 return new UnreadableImage(
-                        "%s is no image of a format that is read: it does not begin like any of %s (byte 0). Is it the right file, whole?"
+                        "%s is no image of a format that is read: it does not begin like any of %s (byte 0). Is it the right file, whole? Pictures of other formats can be saved as PNG or TIFF."
                                 .formatted(
                                         file.fileName(),
                                         String.join(

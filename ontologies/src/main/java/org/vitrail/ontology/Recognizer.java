@@ -57,7 +57,15 @@ final class Recognizer {
     Recognizer(TermTable table) {
         table.terms().forEach(term -> add(term, List.of(term.prefLabel())));
         table.terms().forEach(term -> add(term, term.labels().values()));
-        table.terms().forEach(term -> add(term, term.synonyms()));
+        table.terms().forEach(term -> add(term, exactSynonyms(term)));
+    }
+
+    /** What is only narrower, broader or related would name the wrong term in a text. */
+    private static List<String> exactSynonyms(Term term) {
+        return term.scopedSynonyms().stream()
+                .filter(synonym -> synonym.scope() == Synonym.Scope.EXACT)
+                .map(Synonym::text)
+                .toList();
     }
 
     /** Of several terms with one name the first added counts: labels go before synonyms. */

@@ -1,61 +1,66 @@
 package org.vitrail.ontology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Finds terms by what people type, in English or French, without regard to accents and case. Immutable; a search looks
- * once at every name (about 50 µs for the built-in vocabulary). Obsolete terms are found by their CURIE only.
+ * Finds terms by what people type, in English or French, without regard to accents and case. Immutable; a search looks at
+ * ranges of sorted arrays (docs/benchmarks/terms.md). Obsolete terms are found by their CURIE only.
  */
 public final class TermLookup {
+    private static final int NAME_BEGINS = 2;
+    private static final int WORD_BEGINS = 4;
+    private static final int ALL_WORDS = 6;
 
     /** A term seen in a text, with the words that named it, as written. */
     public record Recognition(String text, Term term) {}
 
-    /** One name of a term; {@code preferred} for its label, in any language. */
-    private record Name(String folded, Term term, boolean preferred) {}
-
     private final TermTable table;
-    private final List<Name> names = new ArrayList<>();
+    private final NameIndex index;
     private final Recognizer recognizer;
 
     public TermLookup(TermTable table) {
         this.table = table;
-        for (Term term : table.terms()) {
-            if (!term.obsolete()) {
-                namesOf(term).forEach((name, preferred) -> names.add(new Name(name, term, preferred)));
-            }
-        }
+        this.index = new NameIndex(table.terms());
         this.recognizer = new Recognizer(table);
     }
 
+    /** As {@link #search(String, Optional, int)}, in all branches. */
+    public List<Term> search(String text, int limit) {
+        return search(text, Optional.empty(), limit);
+    }
+
     /**
-     * The best terms for a word, a beginning of one, several words in any order, or a CURIE: exact names before
-     * beginnings of names before beginnings of words, labels before synonyms, short names before long ones.
+     * The best terms for a word, a beginning of one, several words in any order, or a CURIE: whole names, then beginnings of
+     * names, then beginnings of words, then all words anywhere; of each kind labels before synonyms, short names before long
+     * ones.
      *
+     * @param branch only terms of it
      * @param limit at most so many terms, each once
      */
-    public List<Term> search(String text, int limit) {
-        Set<Term> found = new LinkedHashSet<>();
-        table.findTerm(text.strip()).ifPresent(found::add);
+    public List<Term> search(String text, Optional<Branch> branch, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
+        Predicate<Term> wanted = term -> branch.isEmpty() || term.branch() == branch.get();
+        Map<String, Term> found = new LinkedHashMap<>();
+        byCurie(text.strip()).filter(wanted).ifPresent(term -> found.put(term.id(), term));
         String asked = Words.folded(text);
         if (!asked.isEmpty()) {
-            record Hit(Name name, int rank) {}
-            names.stream()
-                    .map(name -> new Hit(name, rank(name, asked)))
-                    .filter(hit -> hit.rank() < Integer.MAX_VALUE)
-                    .sorted(Comparator.comparingInt(Hit::rank)
-                            .thenComparing(hit -> hit.name().folded().length())
-                            .thenComparing(hit -> hit.name().folded())
-                            .thenComparing(hit -> hit.name().term().id()))
-                    .forEach(hit -> found.add(hit.name().term()));
+            byName(asked, new BestHits(limit, wanted)).forEach(term -> found.putIfAbsent(term.id(), term));
         }
-        return found.stream().limit(Math.max(0, limit)).toList();
+        return found.values().stream().limit(limit).toList();
+    }
+
+    /** The term to use instead of an obsolete one, as {@link TermTable#findCurrent}; empty for a living term. */
+    public Optional<Term> findReplacement(Term term) {
+        return term.obsolete() ? table.findCurrent(term.id()) : Optional.empty();
     }
 
     /** The longest names of terms in the text, from left to right, not overlapping; each term once. */
@@ -63,33 +68,47 @@ public final class TermLookup {
         return recognizer.recognize(freeText);
     }
 
-    private static int rank(Name name, String asked) {
-        int synonym = name.preferred() ? 0 : 1;
-        if (name.folded().equals(asked)) {
-            return synonym;
-        }
-        if (name.folded().startsWith(asked)) {
-            return 2 + synonym;
-        }
-        if (name.folded().contains(" " + asked)) {
-            return 4 + synonym;
-        }
-        String padded = " " + name.folded();
-        for (String word : asked.split(" ")) {
-            if (!padded.contains(" " + word)) {
-                return Integer.MAX_VALUE;
-            }
-        }
-        return 6 + synonym;
+    private Optional<Term> byCurie(String curie) {
+        return table.findTerm(curie).or(() -> table.findCurrent(curie));
     }
 
-    /** Folded names, each with whether it is a label. */
-    private static Map<String, Boolean> namesOf(Term term) {
-        Map<String, Boolean> names = new LinkedHashMap<>();
-        names.put(Words.folded(term.prefLabel()), true);
-        term.labels().values().forEach(label -> names.put(Words.folded(label), true));
-        term.synonyms().forEach(synonym -> names.putIfAbsent(Words.folded(synonym), false));
-        names.remove("");
-        return names;
+    private List<Term> byName(String asked, BestHits best) {
+        NameIndex.Range beginning = index.namesFrom(asked);
+        for (int i = beginning.from(); i < beginning.to(); i++) {
+            int rank = index.name(i).length() == asked.length() ? 0 : NAME_BEGINS;
+            best.offer(rank + synonym(i), index.name(i), index.term(i));
+        }
+        if (!best.isFullBefore(WORD_BEGINS)) {
+            byWords(asked, best);
+        }
+        return best.bestFirst();
+    }
+
+    /** Looks through the names with the rarest of the words only. */
+    private void byWords(String asked, BestHits best) {
+        String[] words = asked.split(" ");
+        String rarest =
+                Arrays.stream(words).min(Comparator.comparingInt(index::places)).orElseThrow();
+        String inner = " " + asked;
+        List<String> beginnings = new ArrayList<>();
+        for (String word : words) {
+            beginnings.add(" " + word);
+        }
+        index.eachNameWith(rarest, number -> {
+            String name = index.name(number);
+            if (name.contains(inner)) {
+                best.offer(WORD_BEGINS + synonym(number), name, index.term(number));
+            } else if (words.length > 1 && hasAll(" " + name, beginnings)) {
+                best.offer(ALL_WORDS + synonym(number), name, index.term(number));
+            }
+        });
+    }
+
+    private static boolean hasAll(String padded, List<String> beginnings) {
+        return beginnings.stream().allMatch(padded::contains);
+    }
+
+    private int synonym(int number) {
+        return index.isLabel(number) ? 0 : 1;
     }
 }

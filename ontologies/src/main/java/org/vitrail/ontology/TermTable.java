@@ -1,9 +1,10 @@
 package org.vitrail.ontology;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,18 +14,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Terms by CURIE with both closures computed beforehand: every question is answered in constant time. Immutable.
- * Cycles, which real ontologies hold, end nowhere and harm nothing; a parent that is not in the table still counts.
+ * Terms by CURIE, and what they are kinds and parts of. A closure is walked when it is asked for, over arrays of numbers:
+ * some microseconds, and memory for the direct parents only. Cycles, which real ontologies hold, end nowhere and harm
+ * nothing; a parent that is not in the table still counts. Immutable.
  */
 public final class TermTable {
     private final Map<String, Term> terms;
-    private final Map<String, Set<String>> ancestors;
-    private final Map<String, Set<String>> partOfAncestors;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final String[] ids;
+    private final Map<String, String> merged = new HashMap<>();
+    private final Links isA;
+    private final Links partOf;
+    private final Links kinds;
 
     private TermTable(Map<String, Term> terms) {
         this.terms = Collections.unmodifiableMap(terms);
-        this.ancestors = closures(this::isAClosure);
-        this.partOfAncestors = closures(this::partOfClosure);
+        number();
+        this.ids = new String[numbers.size()];
+        numbers.forEach((id, number) -> ids[number] = id);
+        this.isA = links(Term::isA);
+        this.partOf = links(Term::partOf);
+        this.kinds = isA.reversed();
     }
 
     /** A table of these terms; of several with one CURIE the first counts. */
@@ -43,10 +53,28 @@ public final class TermTable {
         return curie == null ? Optional.empty() : Optional.ofNullable(terms.get(curie));
     }
 
+    /**
+     * The term to use today: itself, or what replaces it, however often it was replaced, or what its alternative id was
+     * merged into. Empty when it is unknown, or obsolete without a living replacement.
+     */
+    public Optional<Term> findCurrent(String curie) {
+        Set<String> passed = new HashSet<>();
+        String at = curie;
+        while (at != null && passed.add(at)) {
+            Term term = terms.get(at);
+            if (term != null && !term.obsolete()) {
+                return Optional.of(term);
+            }
+            String merge = merged.get(at);
+            at = term == null || term.replacedBy() == null ? merge : term.replacedBy();
+        }
+        return Optional.empty();
+    }
+
     /** The is_a closure, itself included, nearest first; only itself for an unknown term, so that it can still be found. */
     public Set<String> ancestors(String curie) {
-        Set<String> known = ancestors.get(curie);
-        return known == null ? Set.of(curie) : known;
+        Integer number = numbers.get(curie);
+        return number == null ? Set.of(curie) : named(Links.reach(new int[] {number}, isA));
     }
 
     /**
@@ -54,7 +82,18 @@ public final class TermTable {
      * Apart from {@link #ancestors}; empty for an unknown term.
      */
     public Set<String> partOfAncestors(String curie) {
-        return partOfAncestors.getOrDefault(curie, Set.of());
+        Integer number = numbers.get(curie);
+        if (number == null) {
+            return Set.of();
+        }
+        int[] wholes = partOf.after(Links.reach(new int[] {number}, isA));
+        return named(Links.reach(wholes, partOf, isA));
+    }
+
+    /** All kinds of the term, itself included, nearest first; only itself for an unknown term. */
+    public Set<String> descendants(String curie) {
+        Integer number = numbers.get(curie);
+        return number == null ? Set.of(curie) : named(Links.reach(new int[] {number}, kinds));
     }
 
     /** All terms, in the order given. */
@@ -62,42 +101,30 @@ public final class TermTable {
         return terms.values();
     }
 
-    private Map<String, Set<String>> closures(Function<String, Set<String>> closure) {
-        Map<String, Set<String>> all = new LinkedHashMap<>();
-        terms.keySet().forEach(id -> all.put(id, Collections.unmodifiableSet(closure.apply(id))));
-        return all;
-    }
-
-    private Set<String> isAClosure(String start) {
-        return reach(List.of(start), Term::isA);
-    }
-
-    private Set<String> partOfClosure(String start) {
-        Set<String> wholes = new LinkedHashSet<>();
-        isAClosure(start).forEach(id -> wholes.addAll(parents(id, Term::partOf)));
-        return reach(wholes, term -> {
-            Set<String> both = new LinkedHashSet<>(term.partOf());
-            both.addAll(term.isA());
-            return both;
-        });
-    }
-
-    private Set<String> reach(Collection<String> starts, Function<Term, ? extends Collection<String>> step) {
-        Set<String> reached = new LinkedHashSet<>(starts);
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            for (String parent : parents(open.poll(), step)) {
-                if (reached.add(parent)) {
-                    open.add(parent);
-                }
-            }
+    private void number() {
+        terms.keySet().forEach(id -> numbers.put(id, numbers.size()));
+        for (Term term : terms.values()) {
+            term.isA().forEach(parent -> numbers.putIfAbsent(parent, numbers.size()));
+            term.partOf().forEach(whole -> numbers.putIfAbsent(whole, numbers.size()));
+            term.notes().altIds().forEach(old -> merged.putIfAbsent(old, term.id()));
         }
-        return reached;
     }
 
-    private Collection<String> parents(String id, Function<Term, ? extends Collection<String>> step) {
-        Term term = terms.get(id);
-        return term == null ? List.of() : step.apply(term);
+    private Links links(Function<Term, List<String>> parents) {
+        int[][] rows = new int[ids.length][];
+        for (int i = 0; i < ids.length; i++) {
+            Term term = terms.get(ids[i]);
+            rows[i] = term == null
+                    ? new int[0]
+                    : parents.apply(term).stream().mapToInt(numbers::get).toArray();
+        }
+        return Links.of(rows);
+    }
+
+    private Set<String> named(int[] reached) {
+        Set<String> names = LinkedHashSet.newLinkedHashSet(reached.length);
+        Arrays.stream(reached).forEach(number -> names.add(ids[number]));
+        return Collections.unmodifiableSet(names);
     }
 
     /** Read once, when first asked for. */

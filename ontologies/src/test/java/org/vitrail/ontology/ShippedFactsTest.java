@@ -1,15 +1,11 @@
 package org.vitrail.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +28,10 @@ class ShippedFactsTest {
     void cellTypesAndAnatomyAreTheOntologysOwn() throws Exception {
         Map<String, Fact> facts = new HashMap<>();
         for (String file : List.of("cl-terms-used-by-go.obo", "cl-general_cell_types_upper_slim.obo")) {
-            try (Reader obo = Files.newBufferedReader(shared(file))) {
-                for (Term term : OboReader.read(obo)) {
-                    Set<String> parents = new HashSet<>(term.isA());
-                    term.partOf().forEach(whole -> parents.add("part_of " + whole));
-                    facts.merge(term.id(), new Fact(term.prefLabel(), parents), ShippedFactsTest::both);
-                }
+            for (Term term : SharedOntologies.read(file).terms()) {
+                Set<String> parents = new HashSet<>(term.isA());
+                term.partOf().forEach(whole -> parents.add("part_of " + whole));
+                facts.merge(term.id(), new Fact(term.prefLabel(), parents), ShippedFactsTest::both);
             }
         }
         check(facts, "CL:", "UBERON:");
@@ -46,7 +40,8 @@ class ShippedFactsTest {
     @Test
     void imagingMethodsAreTheOntologysOwn() throws Exception {
         Map<String, Fact> facts = new HashMap<>();
-        Model fbbi = RDFDataMgr.loadModel(shared("fbbi.owl").toUri().toString());
+        Model fbbi =
+                RDFDataMgr.loadModel(SharedOntologies.path("fbbi.owl").toUri().toString());
         for (Resource term : fbbi.listSubjectsWithProperty(RDFS.label).toList()) {
             if (curie(term) != null) {
                 Set<String> parents = new HashSet<>();
@@ -110,19 +105,5 @@ class ShippedFactsTest {
         String iri = String.valueOf(term.getURI());
         String obo = "http://purl.obolibrary.org/obo/FBbi_";
         return iri.startsWith(obo) ? "FBbi:" + iri.substring(obo.length()) : null;
-    }
-
-    private static Path shared(String file) {
-        String configured = System.getProperty("VITRAIL_SHARED", System.getenv("VITRAIL_SHARED"));
-        if (configured != null) {
-            return Path.of(configured, "ontologies", file);
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path found = folder.resolve("shared/ontologies").resolve(file);
-            if (Files.exists(found)) {
-                return found;
-            }
-        }
-        return abort("skipped: shared/ontologies/" + file + " is not there (set VITRAIL_SHARED)");
     }
 }

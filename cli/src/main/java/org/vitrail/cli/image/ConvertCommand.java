@@ -98,6 +98,9 @@ public final class ConvertCommand implements Callable<Integer> {
     }
 
     private WriteOptions options() {
+        if (name != null && name.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--name: give a name, or leave it out.");
+        }
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads: at least 1, not " + threads + ".");
         }

@@ -37,7 +37,10 @@ final class FileConversion {
         this.report = new ConversionReport(console.getOut());
     }
 
-    /** Converts; what a killed run of the same conversion left is gone on with, what another left is removed. */
+    /**
+     * Converts; what a killed run of the same conversion left is gone on with. What one of other files or options left is removed when the
+     * output is there, not before: the command may have been mistyped.
+     */
     void into(Path output) throws IOException {
         try (Fileset fileset = inputs.open(axes)) {
             OptionEffects effects = new OptionEffects(inputs, fileset);
@@ -52,7 +55,12 @@ final class FileConversion {
     private void write(Fileset fileset, Path output) throws IOException {
         String identity = inputs.identity();
         Path partial = partial(output, identity);
-        removeOthers(output, identity == null ? null : partial);
+        boolean resumed = identity != null && Files.isDirectory(partial);
+        if (resumed) {
+            console.getOut().println("Going on with what an interrupted run of the same conversion left.");
+        } else {
+            Folders.delete(partial);
+        }
         UnfinishedFolder store = new UnfinishedFolder(partial);
         Thread stop = new Thread(store::discard, "vitrail-convert-stop");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -60,6 +68,7 @@ final class FileConversion {
         try {
             convert(fileset, store, identity == null ? options : options.resumableAs(identity));
             Files.move(partial, output);
+            removeOthers(output);
             done = true;
             report.written(output);
         } finally {
@@ -76,8 +85,7 @@ final class FileConversion {
                 "." + output.getFileName() + "." + Integer.toHexString(all.hashCode()) + ".partial");
     }
 
-    /** @param partial what may stay, or null */
-    private static void removeOthers(Path output, Path partial) throws IOException {
+    private static void removeOthers(Path output) throws IOException {
         Path parent = output.getParent();
         String name = "." + output.getFileName() + ".";
         if (!Files.isDirectory(parent)) {
@@ -86,7 +94,7 @@ final class FileConversion {
         try (Stream<Path> siblings = Files.list(parent)) {
             for (Path sibling : siblings.toList()) {
                 String found = sibling.getFileName().toString();
-                if (found.startsWith(name) && found.endsWith(".partial") && !sibling.equals(partial)) {
+                if (found.startsWith(name) && found.endsWith(".partial")) {
                     Folders.delete(sibling);
                 }
             }
@@ -112,7 +120,7 @@ final class FileConversion {
             boolean nameless = found == null || found.isBlank() || images.size() > 1;
             WriteOptions named = options.name() == null && nameless ? resumable.withName(inputs.stem()) : resumable;
             report.fileset(FilesetWriter.write(images, store, named), start);
-            given.write(store, resumable.withName(options.name()), report);
+            given.write(store, resumable, report);
         }
     }
 
@@ -126,9 +134,10 @@ final class FileConversion {
                             kind.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + kind.getValue())
                     .collect(Collectors.joining(", "));
             console.getErr()
-                    .println("The files hold what could reveal a person (" + listed
-                            + "). Pixels, sizes, channels and harmless names are converted, nothing else; `inspect`"
-                            + " lists the places.");
+                    .println((inputs.address() == null ? "The files hold" : "The OME-Zarr holds")
+                            + " what could reveal a person (" + listed
+                            + "). Pixels, sizes, channels and harmless names are converted, nothing else"
+                            + (inputs.address() == null ? "; `inspect` lists the places." : "."));
         }
     }
 }

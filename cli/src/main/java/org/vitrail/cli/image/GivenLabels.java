@@ -65,7 +65,7 @@ final class GivenLabels implements Closeable {
             long begun = System.nanoTime();
             String label = nameOf(files.get(i));
             WrittenImage written =
-                    OmeZarrWriter.writeLabels(open.get(i).images().get(0), store, label, options);
+                    OmeZarrWriter.writeLabels(open.get(i).images().get(0), store, label, options.withName(label));
             report.image("label image " + label, written, begun);
         }
     }

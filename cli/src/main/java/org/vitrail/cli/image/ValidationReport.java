@@ -45,9 +45,9 @@ record ValidationReport(String place, boolean chunks, Validation validation) {
         long digests = checked.looked().digests();
         long differ = checked.numbers().getOrDefault(Rule.PIXEL_DIGEST, 0L);
         if (digests == 1) {
-            lines.add(differ == 0 ? "pixel digest holds" : "pixel digest differs");
+            lines.add("pixel digest (of full resolution) " + (differ == 0 ? "holds" : "differs"));
         } else if (digests > 1) {
-            lines.add("pixel digests: " + (digests - differ) + " hold, " + differ + " differ");
+            lines.add("pixel digests (of full resolution): " + (digests - differ) + " hold, " + differ + " differ");
         }
         if (!checked.looked().strays()) {
             lines.add("Objects that belong to no chunk were not looked for: the store does not tell its keys.");

@@ -154,7 +154,43 @@ class ConvertCommandTest {
         assertThat(commands.run("convert", picture, "--labels", mask, zarr, "--name", "stem"))
                 .isZero();
 
-        assertThat(zarr.resolve("labels/cells--/zarr.json")).exists();
+        assertThat(zarr.resolve("labels/cells--/zarr.json"))
+                .content()
+                .contains("\"cells--\"")
+                .doesNotContain("stem");
+    }
+
+    @Test
+    void aLabelImageThatLostItsPixelsDoesNotValidate() throws IOException {
+        Path zarr = folder.resolve("a.ome.zarr");
+        commands.run("convert", picture, "--labels", mask, zarr);
+        assertThat(commands.run("validate", "--chunks", zarr)).isZero();
+        assertThat(commands.out()).contains("2 hold, 0 differ");
+
+        Folders.delete(zarr.resolve("labels/cells--/0/c"));
+
+        assertThat(commands.run("validate", "--chunks", zarr)).isEqualTo(1);
+        assertThat(commands.out()).contains("labels/cells--").contains("1 hold, 1 differ");
+    }
+
+    @Test
+    void whatAnotherConversionLeftStaysUntilTheOutputIsThere() throws IOException {
+        Path left = Files.createDirectories(folder.resolve(".a.ome.zarr.cafe.partial/0/c"));
+        Path broken = Files.write(folder.resolve("broken.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+
+        assertThat(commands.run("convert", broken, folder.resolve("a.ome.zarr")))
+                .isEqualTo(1);
+        assertThat(left).exists();
+        assertThat(commands.run("convert", picture, folder.resolve("a.ome.zarr")))
+                .isZero();
+        assertThat(folder.resolve(".a.ome.zarr.cafe.partial")).doesNotExist();
+    }
+
+    @Test
+    void anEmptyNameIsRefused() {
+        assertThat(commands.run("convert", picture, folder.resolve("a.ome.zarr"), "--name", " "))
+                .isEqualTo(2);
+        assertThat(commands.err()).contains("--name").doesNotContain("Usage:");
     }
 
     @Test

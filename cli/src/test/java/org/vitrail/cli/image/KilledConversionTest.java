@@ -3,6 +3,8 @@ package org.vitrail.cli.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,9 +53,11 @@ class KilledConversionTest {
                 .flatMap(line -> Stream.of(line.split("\t")).skip(1).limit(1))
                 .toList();
 
-        assertThat(convert(source, output)).isZero();
+        StringWriter told = new StringWriter();
+        assertThat(convert(source, output, told)).isZero();
+        assertThat(told.toString()).contains("Going on with what an interrupted run");
         Path whole = folder.resolve("whole.ome.zarr");
-        assertThat(convert(source, whole)).isZero();
+        assertThat(convert(source, whole, new StringWriter())).isZero();
 
         assertThat(noted).hasSize(64);
         assertThat(noted)
@@ -110,8 +114,10 @@ class KilledConversionTest {
         }
     }
 
-    private static int convert(Path source, Path output) {
-        return new CommandLine(new ConvertCommand()).execute(source.toString(), output.toString());
+    private static int convert(Path source, Path output, StringWriter told) {
+        return new CommandLine(new ConvertCommand())
+                .setOut(new PrintWriter(told, true))
+                .execute(source.toString(), output.toString());
     }
 
     private static Map<String, FileTime> times(Path folder) throws IOException {

@@ -40,7 +40,7 @@ class ValidateCommandTest {
 
         assertThat(commands.out())
                 .startsWith("Valid OME-Zarr 0.5: 0 errors, 0 warnings; 1 images, 2 arrays, 3 chunks of ")
-                .contains("pixel digest holds");
+                .contains("pixel digest (of full resolution) holds");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ValidateCommandTest {
                     .as(commands.out())
                     .isZero();
         }
-        assertThat(commands.out()).contains("Valid OME-Zarr").contains("pixel digest holds");
+        assertThat(commands.out()).contains("Valid OME-Zarr").contains("pixel digest (of full resolution) holds");
     }
 
     /** As long as a shard may be, and mostly a hole in the file. */
@@ -123,7 +123,7 @@ class ValidateCommandTest {
                 .contains("WARNING 0/c/0/0: its chunks were not read: the server gives no ranges")
                 .contains("Valid OME-Zarr")
                 .contains("Not all chunks were read: the server gives no ranges")
-                .doesNotContain("pixel digest holds");
+                .doesNotContain("pixel digest (of full resolution) holds");
     }
 
     @Test
@@ -151,6 +151,6 @@ class ValidateCommandTest {
 
         assertThat(commands.out())
                 .contains("ERROR zarr.json#/attributes/vitrail/pixelDigest")
-                .contains("pixel digest differs");
+                .contains("pixel digest (of full resolution) differs");
     }
 }

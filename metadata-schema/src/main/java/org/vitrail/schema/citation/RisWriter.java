@@ -2,9 +2,12 @@ package org.vitrail.schema.citation;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
 /** One RIS reference of type DATA; lines end with CR LF, a value never holds a line break. Thread-safe. */
@@ -17,26 +20,28 @@ public final class RisWriter {
         d.creators().forEach(creator -> line(reference, "AU", author(creator)));
         line(reference, "TI", d.title());
         if (d.published() != null) {
-            line(
-                    reference,
-                    "PY",
-                    String.valueOf(d.published().atOffset(ZoneOffset.UTC).getYear()));
-            line(reference, "DA", DATE.format(d.published().atOffset(ZoneOffset.UTC)));
+            String date = DATE.format(d.published().atOffset(ZoneOffset.UTC));
+            line(reference, "PY", date.substring(0, date.indexOf('/')));
+            line(reference, "DA", date);
         }
         line(reference, "PB", d.publisher());
         line(reference, "ET", String.valueOf(d.version()));
         line(reference, "DP", d.node());
         line(reference, "AN", d.accession());
-        if (d.doiRegistered()) {
-            line(reference, "DO", d.versionDoi());
-        }
+        line(reference, "DO", d.doiRegistered() ? d.versionDoi() : null);
         line(reference, "UR", CitationText.link(d));
         line(reference, "AB", d.description());
-        d.keywords().stream().distinct().forEach(keyword -> line(reference, "KW", keyword));
-        d.organisms().forEach(term -> line(reference, "KW", term.notApplicable() ? null : term.label()));
-        d.imagingMethods().forEach(term -> line(reference, "KW", term.notApplicable() ? null : term.label()));
+        keywords(d).forEach(keyword -> line(reference, "KW", keyword));
         line(reference, "N1", license(d.license()));
         return reference.append("ER  - \r\n").toString();
+    }
+
+    private static Stream<String> keywords(PublishedDataset d) {
+        Stream<String> terms = Stream.of(d.organisms(), d.imagingMethods())
+                .flatMap(List::stream)
+                .filter(term -> !term.notApplicable())
+                .map(TermReference::label);
+        return Stream.concat(d.keywords().stream(), terms).distinct();
     }
 
     private static String author(Agent agent) {

@@ -28,23 +28,24 @@ public final class CroissantWriter {
         String page = page(d);
         thing.text("@type", "sc:Dataset").text("@id", page).text("conformsTo", CONFORMS_TO);
         thing.text("name", d.title()).text("description", d.description() == null ? d.title() : d.description());
-        thing.text("url", page);
-        thing.text(
-                "license",
-                LicenseInfo.findById(d.license()).map(LicenseInfo::url).orElse(d.license()));
-        thing.text("sdLicense", CC0).text("version", d.version() + ".0.0");
-        thing.time("datePublished", d.published()).time("dateModified", d.modified());
-        thing.agents("creator", d.creators());
-        thing.organization("publisher", d.publisher());
+        thing.text("url", page).text("sameAs", Doi.findVersionUrl(d).orElse(null));
+        thing.text("version", d.version() + ".0.0").text("citeAs", new BibTexWriter().write(d));
+        credit(thing, d);
         thing.texts("keywords", d.keywords());
         thing.terms("about", d.organisms(), d.terms());
         thing.terms("measurementTechnique", d.imagingMethods());
-        thing.text("sameAs", Doi.findVersionUrl(d).orElse(null));
-        thing.text("citeAs", new BibTexWriter().write(d));
         thing.node().put("isLiveDataset", true);
         distribution(thing.node().putArray("distribution"), d, page);
         recordSet(thing.node().putArray("recordSet").addObject());
         return EmbeddableJson.write(thing.node());
+    }
+
+    private static void credit(SchemaThing thing, PublishedDataset d) {
+        String license = LicenseInfo.findById(d.license()).map(LicenseInfo::url).orElse(d.license());
+        thing.text("license", license).text("sdLicense", CC0);
+        thing.time("datePublished", d.published()).time("dateModified", d.modified());
+        thing.agents("creator", d.creators());
+        thing.organization("publisher", d.publisher());
     }
 
     private static String page(PublishedDataset d) {
@@ -57,10 +58,10 @@ public final class CroissantWriter {
         distribution
                 .addObject()
                 .put("@type", "cr:FileObject")
-                .put("@id", ImageTable.FILE_NAME)
-                .put("name", ImageTable.FILE_NAME)
+                .put("@id", PublishedDataset.IMAGE_TABLE)
+                .put("name", PublishedDataset.IMAGE_TABLE)
                 .put("description", "One line per image: where its pixels are, and what it shows.")
-                .put("contentUrl", page + "/" + ImageTable.FILE_NAME)
+                .put("contentUrl", page + "/" + PublishedDataset.IMAGE_TABLE)
                 .put("encodingFormat", "text/csv");
         if (d.leadImage() != null && d.leadImage().zarr() != null) {
             distribution
@@ -72,7 +73,7 @@ public final class CroissantWriter {
                     .put("encodingFormat", "application/vnd.zarr")
                     .put("includes", "*.ome.zarr/**")
                     .putObject("containedIn")
-                    .put("@id", ImageTable.FILE_NAME);
+                    .put("@id", PublishedDataset.IMAGE_TABLE);
         }
     }
 
@@ -98,7 +99,7 @@ public final class CroissantWriter {
             column.types().forEach(field.putArray("dataType")::add);
         }
         ObjectNode source = field.putObject("source");
-        source.putObject("fileObject").put("@id", ImageTable.FILE_NAME);
+        source.putObject("fileObject").put("@id", PublishedDataset.IMAGE_TABLE);
         source.putObject("extract").put("column", column.name());
         if (column.repeated()) {
             source.putObject("transform").put("separator", ImageColumn.SEPARATOR);

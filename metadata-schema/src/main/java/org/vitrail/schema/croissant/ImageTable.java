@@ -10,9 +10,6 @@ import org.vitrail.schema.xml.XmlText;
  * several values of a cell divided by {@code |}. RFC 4180. Thread-safe.
  */
 public final class ImageTable {
-    /** Below the page of the version. */
-    public static final String FILE_NAME = "images.csv";
-
     private static final List<ImageColumn> COLUMNS = ImageColumn.all();
 
     /** The names of the columns. */

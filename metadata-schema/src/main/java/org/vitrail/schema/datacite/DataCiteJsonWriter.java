@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Creator;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -20,12 +21,21 @@ public final class DataCiteJsonWriter {
     private static final String SCHEMA_VERSION = "http://datacite.org/schema/kernel-4";
 
     /**
-     * The data set under its concept DOI.
+     * The data set under its concept DOI, as the OAI item and DataCite's record of all versions.
      *
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return write(DatasetResource.of(dataset));
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
+    }
+
+    /**
+     * The data set under its concept DOI, with the DOIs of its versions.
+     *
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeConcept(PublishedDataset dataset, List<String> versionDois) {
+        return write(DatasetResource.of(dataset, versionDois));
     }
 
     /**
@@ -34,7 +44,18 @@ public final class DataCiteJsonWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return write(DatasetResource.ofVersion(dataset, null, null));
+        return writeVersion(dataset, null, null);
+    }
+
+    /**
+     * This version under its own DOI, with the DOIs of its neighbors.
+     *
+     * @param previous DOI of the version before; null if there is none
+     * @param next DOI of the version after; null if there is none
+     * @throws IllegalArgumentException when landing page or publication time is missing
+     */
+    public String writeVersion(PublishedDataset dataset, String previous, String next) {
+        return write(DatasetResource.ofVersion(dataset, previous, next));
     }
 
     /**
@@ -49,6 +70,25 @@ public final class DataCiteJsonWriter {
     private static String write(Resource r) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         put(json, "doi", r.identifierType().equals("DOI") ? r.identifier() : null);
+        citation(json, r);
+        subjectsAndDates(json, r);
+        otherIdentifiers(json, r);
+        texts(json, "sizes", r.sizes());
+        texts(json, "formats", r.formats());
+        put(json, "version", r.version());
+        list(json, "rightsList", r.rights(), DataCiteJsonWriter::rights);
+        if (r.description() != null) {
+            json.putArray("descriptions")
+                    .addObject()
+                    .put("description", r.description())
+                    .put("descriptionType", "Abstract");
+        }
+        put(json, "url", r.page());
+        return EmbeddableJson.write(json.put("schemaVersion", SCHEMA_VERSION));
+    }
+
+    /** What the standard demands. */
+    private static void citation(ObjectNode json, Resource r) {
         list(json, "creators", r.creators(), DataCiteJsonWriter::creator);
         json.putArray("titles").addObject().put("title", r.title());
         json.putObject("publisher").put("name", r.publisher());
@@ -56,6 +96,9 @@ public final class DataCiteJsonWriter {
         json.putObject("types")
                 .put("resourceTypeGeneral", r.resourceTypeGeneral())
                 .put("resourceType", r.resourceType());
+    }
+
+    private static void subjectsAndDates(ObjectNode json, Resource r) {
         list(json, "subjects", r.subjects(), (node, subject) -> {
             put(node, "subject", subject.text());
             put(node, "subjectScheme", subject.scheme());
@@ -66,6 +109,9 @@ public final class DataCiteJsonWriter {
                 "dates",
                 r.dates(),
                 (node, date) -> node.put("date", date.day()).put("dateType", date.type()));
+    }
+
+    private static void otherIdentifiers(ObjectNode json, Resource r) {
         list(
                 json,
                 "alternateIdentifiers",
@@ -79,18 +125,6 @@ public final class DataCiteJsonWriter {
                 (node, related) -> node.put("relatedIdentifier", related.identifier())
                         .put("relatedIdentifierType", related.type())
                         .put("relationType", related.relation()));
-        texts(json, "sizes", r.sizes());
-        texts(json, "formats", r.formats());
-        put(json, "version", r.version());
-        list(json, "rightsList", r.rights(), DataCiteJsonWriter::rights);
-        if (r.description() != null) {
-            json.putArray("descriptions")
-                    .addObject()
-                    .put("description", r.description())
-                    .put("descriptionType", "Abstract");
-        }
-        put(json, "url", r.page());
-        return EmbeddableJson.write(json.put("schemaVersion", SCHEMA_VERSION));
     }
 
     private static void creator(ObjectNode node, Creator c) {

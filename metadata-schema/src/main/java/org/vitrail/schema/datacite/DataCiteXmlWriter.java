@@ -2,7 +2,10 @@ package org.vitrail.schema.datacite;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.vitrail.schema.datacite.Resource.Alternate;
 import org.vitrail.schema.datacite.Resource.Creator;
+import org.vitrail.schema.datacite.Resource.Related;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.datacite.Resource.Subject;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -21,7 +24,7 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String write(PublishedDataset dataset) {
-        return write(DatasetResource.of(dataset));
+        return writeConcept(dataset, Stream.ofNullable(dataset.versionDoi()).toList());
     }
 
     /**
@@ -39,7 +42,7 @@ public final class DataCiteXmlWriter {
      * @throws IllegalArgumentException when landing page or publication time is missing
      */
     public String writeVersion(PublishedDataset dataset) {
-        return write(DatasetResource.ofVersion(dataset, null, null));
+        return writeVersion(dataset, null, null);
     }
 
     /**
@@ -64,31 +67,11 @@ public final class DataCiteXmlWriter {
 
     private static String write(Resource r) {
         XmlWriter xml = start();
-        xml.element("identifier", r.identifier(), "identifierType", r.identifierType());
-        list(xml, "creators", r.creators(), DataCiteXmlWriter::creator);
-        xml.start("titles").element("title", r.title()).end();
-        xml.element("publisher", r.publisher())
-                .element("publicationYear", String.format("%04d", r.publicationYear()))
-                .element("resourceType", r.resourceType(), "resourceTypeGeneral", r.resourceTypeGeneral());
+        citation(xml, r);
         list(xml, "subjects", r.subjects(), DataCiteXmlWriter::subject);
         list(xml, "dates", r.dates(), (x, date) -> x.element("date", date.day(), "dateType", date.type()));
-        list(
-                xml,
-                "alternateIdentifiers",
-                r.alternateIdentifiers(),
-                (x, other) ->
-                        x.element("alternateIdentifier", other.identifier(), "alternateIdentifierType", other.type()));
-        list(
-                xml,
-                "relatedIdentifiers",
-                r.relatedIdentifiers(),
-                (x, related) -> x.element(
-                        "relatedIdentifier",
-                        related.identifier(),
-                        "relatedIdentifierType",
-                        related.type(),
-                        "relationType",
-                        related.relation()));
+        list(xml, "alternateIdentifiers", r.alternateIdentifiers(), DataCiteXmlWriter::alternate);
+        list(xml, "relatedIdentifiers", r.relatedIdentifiers(), DataCiteXmlWriter::related);
         list(xml, "sizes", r.sizes(), (x, size) -> x.element("size", size));
         list(xml, "formats", r.formats(), (x, format) -> x.element("format", format));
         xml.element("version", r.version());
@@ -99,6 +82,30 @@ public final class DataCiteXmlWriter {
                     .end();
         }
         return xml.end().toString();
+    }
+
+    /** What the standard demands. */
+    private static void citation(XmlWriter xml, Resource r) {
+        xml.element("identifier", r.identifier(), "identifierType", r.identifierType());
+        list(xml, "creators", r.creators(), DataCiteXmlWriter::creator);
+        xml.start("titles").element("title", r.title()).end();
+        xml.element("publisher", r.publisher())
+                .element("publicationYear", String.format("%04d", r.publicationYear()))
+                .element("resourceType", r.resourceType(), "resourceTypeGeneral", r.resourceTypeGeneral());
+    }
+
+    private static void alternate(XmlWriter xml, Alternate other) {
+        xml.element("alternateIdentifier", other.identifier(), "alternateIdentifierType", other.type());
+    }
+
+    private static void related(XmlWriter xml, Related related) {
+        xml.element(
+                "relatedIdentifier",
+                related.identifier(),
+                "relatedIdentifierType",
+                related.type(),
+                "relationType",
+                related.relation());
     }
 
     private static XmlWriter start() {

@@ -3,6 +3,8 @@ package org.vitrail.schema.dataset;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vitrail.schema.xml.XmlText;
 
 /**
@@ -13,6 +15,8 @@ import org.vitrail.schema.xml.XmlText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Publication(String doi, String url, String relation) {
+    private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+
     public static final String DEFAULT_RELATION = "IsDescribedBy";
 
     /** The relation, with its default filled in. */
@@ -20,13 +24,20 @@ public record Publication(String doi, String url, String relation) {
         return relation == null || relation.isBlank() ? DEFAULT_RELATION : relation;
     }
 
-    /** Where the work is on the web: its DOI's link, else its URL; empty where that is no absolute URI. */
+    /**
+     * Where the work is on the web: its DOI's link, else its URL, with brackets encoded that RFC 3986 allows around a
+     * host only; empty where that is no absolute URI.
+     */
     public Optional<URI> findAddress() {
-        String link = doi == null ? url : Doi.url(doi);
+        String link = XmlText.legalOrNull(doi == null ? url : Doi.url(doi));
+        if (link == null) {
+            return Optional.empty();
+        }
+        Matcher authority = AUTHORITY.matcher(link);
+        int rest = authority.lookingAt() ? authority.end() : 0;
         try {
-            return Optional.ofNullable(XmlText.legalOrNull(link))
-                    .map(URI::create)
-                    .filter(URI::isAbsolute);
+            String path = link.substring(rest).replace("[", "%5B").replace("]", "%5D");
+            return Optional.of(URI.create(link.substring(0, rest) + path)).filter(URI::isAbsolute);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

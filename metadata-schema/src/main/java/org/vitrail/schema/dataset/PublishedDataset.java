@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A version of a data set as published and harvested. It has no list of images: there can be 100 000.
@@ -47,6 +48,9 @@ public record PublishedDataset(
         int imageCount,
         long sizeBytes,
         LeadImage leadImage) {
+    /** Name of the table of a version's images, below the version's page. */
+    public static final String IMAGE_TABLE = "images.csv";
+
     public PublishedDataset {
         creators = Components.list(creators);
         organisms = Components.list(organisms);
@@ -55,6 +59,11 @@ public record PublishedDataset(
         keywords = Components.list(keywords);
         publications = Components.list(publications);
         imageSets = Components.list(imageSets);
+    }
+
+    /** Where programs read the version's images, one a line; empty where the version has no page. */
+    public Optional<URI> findImageTable() {
+        return Optional.ofNullable(versionPage).map(page -> URI.create(page + "/" + IMAGE_TABLE));
     }
 
     /** The same with registered DOIs, as their registration is told. */

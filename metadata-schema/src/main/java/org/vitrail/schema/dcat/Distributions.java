@@ -4,7 +4,6 @@ import java.net.URI;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.vitrail.schema.croissant.ImageTable;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 
@@ -16,12 +15,10 @@ final class Distributions {
     private Distributions() {}
 
     static void write(Model model, NodeWriter dataset, PublishedDataset d) {
-        if (d.versionPage() != null) {
-            URI table = URI.create(d.versionPage() + "/" + ImageTable.FILE_NAME);
-            distribution(model, dataset, d, table, "Table of the images")
-                    .link(dcat("downloadURL"), table)
-                    .link(dcat("mediaType"), CSV);
-        }
+        d.findImageTable()
+                .ifPresent(table -> distribution(model, dataset, d, table, "Table of the images")
+                        .link(dcat("downloadURL"), table)
+                        .link(dcat("mediaType"), CSV));
         if (d.leadImage() != null && d.leadImage().zarr() != null) {
             distribution(model, dataset, d, d.leadImage().zarr(), "First image, OME-Zarr")
                     .part(

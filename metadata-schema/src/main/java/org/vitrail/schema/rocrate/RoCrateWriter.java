@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneOffset;
-import org.vitrail.schema.croissant.ImageTable;
 import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -38,6 +37,21 @@ public final class RoCrateWriter {
     }
 
     private static void root(Graph graph, ObjectNode root, PublishedDataset d) {
+        words(root, d);
+        license(graph, root, d.license());
+        CrateAgents.publisher(graph, root, d);
+        CrateAgents.creators(graph, root, d.creators());
+        CrateSubjects.write(graph, root, d);
+        d.publications().stream()
+                .flatMap(work -> work.findAddress().stream())
+                .forEach(address -> graph.link(root, "citation", address.toString(), "CreativeWork", null));
+        CrateImageSets.write(graph, root, d);
+        files(graph, root, d);
+        quantity(graph, root, "#image-count", d.imageCount(), "UO_0000189", "file count");
+        quantity(graph, root, "#size", d.sizeBytes(), "UO_0000233", "bytes");
+    }
+
+    private static void words(ObjectNode root, PublishedDataset d) {
         Graph.text(root, "name", d.title());
         Graph.text(root, "description", XmlText.legalOrNull(d.description()) == null ? d.title() : d.description());
         Graph.text(root, "identifier", Doi.findVersionUrl(d).orElse(d.identifier()));
@@ -50,17 +64,6 @@ public final class RoCrateWriter {
         }
         ArrayNode keywords = root.putArray("keywords");
         d.keywords().stream().distinct().map(XmlText::legal).forEach(keywords::add);
-        license(graph, root, d.license());
-        CrateAgents.publisher(graph, root, d);
-        CrateAgents.creators(graph, root, d.creators());
-        CrateSubjects.write(graph, root, d);
-        d.publications().stream()
-                .flatMap(work -> work.findAddress().stream())
-                .forEach(address -> graph.link(root, "citation", address.toString(), "CreativeWork", null));
-        CrateImageSets.write(graph, root, d);
-        files(graph, root, d);
-        quantity(graph, root, "#image-count", d.imageCount(), "UO_0000189", "file count");
-        quantity(graph, root, "#size", d.sizeBytes(), "UO_0000233", "bytes");
     }
 
     private static void license(Graph graph, ObjectNode root, String license) {
@@ -75,10 +78,9 @@ public final class RoCrateWriter {
 
     /** What of the data set can be fetched: the table of its images, and the first image where pixels are open. */
     private static void files(Graph graph, ObjectNode root, PublishedDataset d) {
-        if (d.versionPage() != null) {
-            String table = d.versionPage() + "/" + ImageTable.FILE_NAME;
-            graph.link(root, "hasPart", table, "File", "Table of the images").put("encodingFormat", "text/csv");
-        }
+        d.findImageTable()
+                .ifPresent(table -> graph.link(root, "hasPart", table.toString(), "File", "Table of the images")
+                        .put("encodingFormat", "text/csv"));
         if (d.leadImage() != null && d.leadImage().zarr() != null) {
             String zarr = d.leadImage().zarr() + "/zarr.json";
             graph.link(root, "hasPart", zarr, "File", "OME-Zarr of the first image")

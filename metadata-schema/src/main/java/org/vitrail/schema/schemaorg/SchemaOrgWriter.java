@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vitrail.schema.croissant.ImageTable;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.LeadImage;
@@ -121,9 +120,7 @@ public final class SchemaOrgWriter {
     private static void distributions(SchemaThing thing, PublishedDataset d) {
         thing.distribution("Metadata, DataCite", d.landingPage() + "/metadata/datacite.xml", "application/xml");
         thing.distribution("Metadata, RO-Crate", d.landingPage() + "/metadata/rocrate", "application/ld+json");
-        if (d.versionPage() != null) {
-            thing.distribution("Table of the images", d.versionPage() + "/" + ImageTable.FILE_NAME, "text/csv");
-        }
+        d.findImageTable().ifPresent(table -> thing.distribution("Table of the images", table.toString(), "text/csv"));
         LeadImage lead = d.leadImage();
         if (lead != null && lead.zarr() != null) {
             thing.distribution("First image, OME-Zarr", lead.zarr() + "/zarr.json", "application/json");

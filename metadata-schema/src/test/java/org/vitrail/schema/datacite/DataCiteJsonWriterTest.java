@@ -24,6 +24,10 @@ class DataCiteJsonWriterTest {
             if (dataset.published() != null && dataset.versionPage() != null) {
                 assertSame(xml.write(dataset), json.write(dataset), seed);
                 assertSame(xml.writeVersion(dataset), json.writeVersion(dataset), seed);
+                assertSame(
+                        xml.writeVersion(dataset, "10.83962/v1", "10.83962/v3"),
+                        json.writeVersion(dataset, "10.83962/v1", "10.83962/v3"),
+                        seed);
                 compared++;
             }
             PublishedImage image = records.image();

@@ -17,17 +17,21 @@ import org.vitrail.schema.dataset.ImageDescription;
 @ApplicationScoped
 public class SubmissionCheck {
     private final DescriptionValidator validator;
+    private final TermCheck termCheck;
     private final DepositContents contents;
 
     SubmissionCheck(TermTable terms, DepositConfig config, DepositContents contents) {
         this.validator =
                 new DescriptionValidator(curie -> terms.findTerm(curie).isPresent(), config.acceptedLicenses());
+        this.termCheck = new TermCheck(terms);
         this.contents = contents;
     }
 
     /** Faults of a description alone, in its order. */
     public List<Fault> faults(DatasetDescription description) {
-        return validator.validate(description);
+        List<Fault> faults = new ArrayList<>(validator.validate(description));
+        faults.addAll(termCheck.faults(description));
+        return faults;
     }
 
     /** All faults of a deposit; empty when it can be submitted. */

@@ -1,10 +1,15 @@
 package org.vitrail.node.deposit;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.vitrail.ontology.OntologyFault;
 import org.vitrail.ontology.TermLookup;
 import org.vitrail.ontology.TermTable;
+import org.vitrail.ontology.store.StoredVocabulary;
 
 /** Gives the features the terms that this node knows. */
 @Dependent
@@ -12,8 +17,16 @@ class Vocabulary {
 
     @Produces
     @Singleton
-    TermTable terms() {
-        return TermTable.builtIn();
+    TermTable terms(TermsConfig config) throws IOException {
+        config.folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(absent -> {
+            throw new OntologyFault("vitrail.ontologies.folder: there is no folder " + absent
+                    + ". Fill it with ./vitrail ontologies load, or leave the setting out");
+        });
+        TermTable table = StoredVocabulary.table(config.folder());
+        config.folder()
+                .ifPresent(folder ->
+                        Log.infof("Terms known: %d, from %s", table.terms().size(), folder));
+        return table;
     }
 
     @Produces

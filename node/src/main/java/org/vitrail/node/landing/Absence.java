@@ -3,8 +3,8 @@ package org.vitrail.node.landing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +32,9 @@ class Absence {
     @CheckedTemplate(basePath = "landing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NotFound(String what) implements TemplateInstance {}
 
-    Response of(String accession, Request request) {
+    Response of(String accession, HttpHeaders headers) {
         Optional<Tombstone> tombstone = tombstones.find(accession);
-        boolean page = Negotiation.choose(request)
+        boolean page = Negotiation.choose(headers)
                 .filter(MediaType.TEXT_HTML_TYPE::equals)
                 .isPresent();
         if (tombstone.isEmpty()) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,8 @@ import org.vitrail.schema.dataset.PublishedDataset;
 public class DatasetResource {
     private static final String VERSION = "/v{version: [1-9][0-9]{0,8}}";
     private static final String UTF_8 = "UTF-8";
+    private static final String FORMATS = "One of schemaorg, turtle, rdfxml, jsonld, datacite.xml, datacite.json,"
+            + " rocrate, croissant, bibtex, ris, csl.";
 
     private final PublishedRecords records;
     private final DatasetPages pages;
@@ -41,8 +42,8 @@ public class DatasetResource {
     @GET
     @Operation(summary = "Landing page of a data set; metadata by content negotiation")
     public Response dataset(
-            String accession, @QueryParam("after") @DefaultValue("-1") int after, @Context Request request) {
-        return landing(accession, records.findDataset(accession), after, request);
+            String accession, @QueryParam("after") @DefaultValue("-1") int after, @Context HttpHeaders headers) {
+        return landing(accession, records.findDataset(accession), after, headers);
     }
 
     /** Any version, likewise. */
@@ -53,36 +54,36 @@ public class DatasetResource {
             String accession,
             int version,
             @QueryParam("after") @DefaultValue("-1") int after,
-            @Context Request request) {
-        return landing(accession, records.findVersion(accession, version), after, request);
+            @Context HttpHeaders headers) {
+        return landing(accession, records.findVersion(accession, version), after, headers);
     }
 
     /** Metadata of the latest version. */
     @GET
     @Path("/metadata/{format}")
-    @Operation(summary = "Metadata of a data set in a format")
-    public Response metadata(String accession, String format, @Context Request request) {
-        return metadata(accession, records.findDataset(accession), format, request);
+    @Operation(summary = "Metadata of a data set in a format", description = FORMATS)
+    public Response metadata(String accession, String format, @Context HttpHeaders headers) {
+        return metadata(accession, records.findDataset(accession), format, headers);
     }
 
     /** Metadata of any version. */
     @GET
     @Path(VERSION + "/metadata/{format}")
-    @Operation(summary = "Metadata of a version in a format")
-    public Response versionMetadata(String accession, int version, String format, @Context Request request) {
-        return metadata(accession, records.findVersion(accession, version), format, request);
+    @Operation(summary = "Metadata of a version in a format", description = FORMATS)
+    public Response versionMetadata(String accession, int version, String format, @Context HttpHeaders headers) {
+        return metadata(accession, records.findVersion(accession, version), format, headers);
     }
 
-    private Response landing(String accession, Optional<PublishedDataset> found, int after, Request request) {
+    private Response landing(String accession, Optional<PublishedDataset> found, int after, HttpHeaders headers) {
         if (found.isEmpty()) {
-            return absence.of(accession, request);
+            return absence.of(accession, headers);
         }
-        Optional<MediaType> type = Negotiation.choose(request);
+        Optional<MediaType> type = Negotiation.choose(headers);
         if (type.isEmpty()) {
             return formats(ProblemType.NOT_ACCEPTABLE, "None of the formats asked for is available.");
         }
         PublishedDataset dataset = found.get();
-        Optional<MetadataFile> file = MetadataFile.negotiated(type.get());
+        Optional<MetadataFile> file = MetadataFile.negotiated(type.get(), Negotiation.profiles(headers, type.get()));
         if (file.isPresent()) {
             return file(dataset, file.get())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -98,9 +99,9 @@ public class DatasetResource {
         return response.build();
     }
 
-    private Response metadata(String accession, Optional<PublishedDataset> found, String format, Request request) {
+    private Response metadata(String accession, Optional<PublishedDataset> found, String format, HttpHeaders headers) {
         if (found.isEmpty()) {
-            return absence.of(accession, request);
+            return absence.of(accession, headers);
         }
         return MetadataFile.find(format)
                 .map(file -> file(found.get(), file).build())

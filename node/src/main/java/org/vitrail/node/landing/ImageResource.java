@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +34,11 @@ public class ImageResource {
     /** The image in the viewer, its facts and its labels. */
     @GET
     @Operation(summary = "Page of an image")
-    public Response image(String accession, String imageId, @Context Request request) {
+    public Response image(String accession, String imageId, @Context HttpHeaders headers) {
         Optional<PublishedDataset> dataset = records.findDataset(accession);
         Optional<PublishedImage> image = records.findImage(accession, imageId);
         if (dataset.isEmpty()) {
-            return absence.of(accession, request);
+            return absence.of(accession, headers);
         }
         if (image.isEmpty()) {
             return Absence.notFoundPage("image");
@@ -64,11 +63,11 @@ public class ImageResource {
     @GET
     @Path("/metadata/schemaorg")
     @Operation(summary = "schema.org metadata of an image")
-    public Response schemaorg(String accession, String imageId, @Context Request request) {
+    public Response schemaorg(String accession, String imageId, @Context HttpHeaders headers) {
         return records.findImage(accession, imageId)
                 .map(image -> Response.ok(new SchemaOrgWriter().write(image), "application/ld+json;charset=UTF-8")
                         .header("Access-Control-Allow-Origin", "*")
                         .build())
-                .orElseGet(() -> absence.of(accession, request));
+                .orElseGet(() -> absence.of(accession, headers));
     }
 }

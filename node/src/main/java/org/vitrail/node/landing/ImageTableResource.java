@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 
 /** The images of a version as a table, for programs; Croissant's records come from it. RFC 4180, RFC 7111. */
-@Path("/datasets/{accession}/v{version: [1-9][0-9]{0,8}}/" + ImageTable.FILE_NAME)
+@Path("/datasets/{accession}/v{version: [1-9][0-9]{0,8}}/" + PublishedDataset.IMAGE_TABLE)
 @RunOnVirtualThread
 public class ImageTableResource {
     private static final int IMAGES_A_PAGE = 500;
@@ -37,10 +36,10 @@ public class ImageTableResource {
     /** One line per image, in their order; read from the database page by page while it is sent. */
     @GET
     @Operation(summary = "Images of a version as CSV")
-    public Response images(String accession, int version, @Context Request request) {
+    public Response images(String accession, int version, @Context HttpHeaders headers) {
         Optional<PublishedDataset> dataset = records.findVersion(accession, version);
         if (dataset.isEmpty()) {
-            return absence.of(accession, request);
+            return absence.of(accession, headers);
         }
         StreamingOutput lines = output -> write(dataset.get(), output);
         return Response.ok(lines, "text/csv;charset=UTF-8;header=present")

@@ -18,34 +18,49 @@ import org.vitrail.schema.schemaorg.SchemaOrgWriter;
 
 /** The formats below {@code …/metadata/}. A new one is one line here. Contracts §4. */
 enum MetadataFile {
-    SCHEMAORG("schemaorg", "application/ld+json", "schema.org", d -> new SchemaOrgWriter().write(d)),
-    TURTLE("turtle", "text/turtle", "DCAT in Turtle", d -> new DcatWriter().turtle(d)),
-    RDFXML("rdfxml", "application/rdf+xml", "DCAT in RDF/XML", d -> new DcatWriter().rdfxml(d)),
-    JSONLD("jsonld", "application/ld+json", "DCAT in JSON-LD", d -> new DcatWriter().jsonld(d)),
+    SCHEMAORG("schemaorg", Constant.LD_JSON, "https://schema.org/", "schema.org", d -> new SchemaOrgWriter().write(d)),
+    TURTLE("turtle", "text/turtle", Constant.DCAT_AP, "DCAT in Turtle", d -> new DcatWriter().turtle(d)),
+    RDFXML("rdfxml", "application/rdf+xml", Constant.DCAT_AP, "DCAT in RDF/XML", d -> new DcatWriter().rdfxml(d)),
+    JSONLD("jsonld", Constant.LD_JSON, Constant.DCAT_AP, "DCAT in JSON-LD", d -> new DcatWriter().jsonld(d)),
     DATACITE_XML(
             "datacite.xml",
             "application/vnd.datacite.datacite+xml",
+            Constant.KERNEL_4,
             "DataCite XML",
             d -> new DataCiteXmlWriter().write(d)),
     DATACITE_JSON(
             "datacite.json",
             "application/vnd.datacite.datacite+json",
+            Constant.KERNEL_4,
             "DataCite JSON",
             d -> new DataCiteJsonWriter().write(d)),
-    ROCRATE("rocrate", "application/ld+json", "RO-Crate", d -> new RoCrateWriter().write(d)),
-    CROISSANT("croissant", "application/ld+json", "Croissant", d -> new CroissantWriter().write(d)),
-    BIBTEX("bibtex", "application/x-bibtex", "BibTeX", d -> new BibTexWriter().write(d)),
-    RIS("ris", "application/x-research-info-systems", "RIS", d -> new RisWriter().write(d)),
-    CSL("csl", "application/vnd.citationstyles.csl+json", "CSL JSON", d -> new CslWriter().write(d));
+    ROCRATE(
+            "rocrate",
+            Constant.LD_JSON,
+            "https://w3id.org/ro/crate/1.2",
+            "RO-Crate",
+            d -> new RoCrateWriter().write(d)),
+    CROISSANT(
+            "croissant",
+            Constant.LD_JSON,
+            "http://mlcommons.org/croissant/1.0",
+            "Croissant",
+            d -> new CroissantWriter().write(d)),
+    BIBTEX("bibtex", "application/x-bibtex", "", "BibTeX", d -> new BibTexWriter().write(d)),
+    RIS("ris", "application/x-research-info-systems", "", "RIS", d -> new RisWriter().write(d)),
+    CSL("csl", "application/vnd.citationstyles.csl+json", "", "CSL JSON", d -> new CslWriter().write(d));
 
     private final String key;
     private final MediaType mediaType;
+    private final String profile;
     private final String title;
     private final Function<PublishedDataset, String> writer;
 
-    MetadataFile(String key, String mediaType, String title, Function<PublishedDataset, String> writer) {
+    MetadataFile(
+            String key, String mediaType, String profile, String title, Function<PublishedDataset, String> writer) {
         this.key = key;
         this.mediaType = MediaType.valueOf(mediaType);
+        this.profile = profile;
         this.title = title;
         this.writer = writer;
     }
@@ -58,11 +73,20 @@ enum MetadataFile {
         return Arrays.stream(values()).map(MetadataFile::key).toList();
     }
 
-    /** The format that negotiation gives for a media type; of several the first, so that JSON-LD is schema.org. */
-    static Optional<MetadataFile> negotiated(MediaType mediaType) {
-        return Arrays.stream(values())
+    /**
+     * The format that negotiation gives for a media type; of several the first, so that JSON-LD is schema.org.
+     *
+     * @param profiles URIs that the client would like it to follow, divided by spaces; empty where it does not say
+     */
+    static Optional<MetadataFile> negotiated(MediaType mediaType, String profiles) {
+        List<MetadataFile> candidates = Arrays.stream(values())
                 .filter(file -> file.mediaType.equals(mediaType))
-                .findFirst();
+                .toList();
+        List<String> wanted = List.of(profiles.split(" "));
+        return candidates.stream()
+                .filter(file -> !file.profile.isEmpty() && wanted.contains(file.profile))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     /** Last segment of the address. */
@@ -74,6 +98,11 @@ enum MetadataFile {
         return mediaType;
     }
 
+    /** URI of the standard that the format follows beyond its media type; empty where the media type says all. */
+    String profile() {
+        return profile;
+    }
+
     /** For people. */
     String title() {
         return title;
@@ -81,5 +110,14 @@ enum MetadataFile {
 
     String write(PublishedDataset dataset) {
         return writer.apply(dataset);
+    }
+
+    /** An enum's own constants cannot be named in its list of values. */
+    private static final class Constant {
+        static final String LD_JSON = "application/ld+json";
+        static final String DCAT_AP = "http://data.europa.eu/r5r/";
+        static final String KERNEL_4 = "http://datacite.org/schema/kernel-4";
+
+        private Constant() {}
     }
 }

@@ -1,29 +1,51 @@
 package org.vitrail.node.landing;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses between the page and the metadata formats. RFC 9110 §12.5.1. */
+/**
+ * Chooses between the page and the metadata formats. RFC 9110 §12.5.1, and RFC 6906 for the profile that a client may
+ * name with a media type. A parameter that we do not know refuses nothing.
+ */
 final class Negotiation {
-    private static final List<Variant> VARIANTS = variants();
+    private static final List<MediaType> OFFERED = offered();
 
     private Negotiation() {}
 
     /** The media type to answer with: the page's where nothing is preferred; empty where none is acceptable. */
-    static Optional<MediaType> choose(Request request) {
-        return Optional.ofNullable(request.selectVariant(VARIANTS)).map(Variant::getMediaType);
+    static Optional<MediaType> choose(HttpHeaders headers) {
+        return preferred(headers).stream()
+                .flatMap(accepted ->
+                        OFFERED.stream().filter(accepted::isCompatible).limit(1))
+                .findFirst();
     }
 
-    private static List<Variant> variants() {
-        List<Variant> variants = new ArrayList<>();
-        variants.add(new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null));
+    /** The profiles that a client names with a media type it accepts; empty where it names none. */
+    static String profiles(HttpHeaders headers, MediaType chosen) {
+        return preferred(headers).stream()
+                .filter(accepted -> accepted.isCompatible(chosen))
+                .map(accepted -> accepted.getParameters().getOrDefault("profile", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the client accepts, the best first, without what it rules out by a quality of zero. */
+    private static List<MediaType> preferred(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(accepted ->
+                        !accepted.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
+                .toList();
+    }
+
+    private static List<MediaType> offered() {
+        List<MediaType> offered = new ArrayList<>();
+        offered.add(MediaType.TEXT_HTML_TYPE);
         for (MetadataFile file : MetadataFile.values()) {
-            variants.add(new Variant(file.mediaType(), (String) null, null));
+            offered.add(file.mediaType());
         }
-        return List.copyOf(variants);
+        return List.copyOf(offered);
     }
 }

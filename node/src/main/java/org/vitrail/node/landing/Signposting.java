@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.AgentLinks;
+import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
@@ -30,7 +32,8 @@ final class Signposting {
                 .forEach(orcid -> links.add(link(URI.create(orcid), "author")));
         for (MetadataFile file : MetadataFile.values()) {
             URI address = URI.create(dataset.versionPage() + "/metadata/" + file.key());
-            links.add(link(address, "describedby") + "; type=\"" + file.mediaType() + "\"");
+            String profile = file.profile().isEmpty() ? "" : "; profile=\"" + file.profile() + "\"";
+            links.add(link(address, "describedby") + "; type=\"" + file.mediaType() + "\"" + profile);
         }
         images.stream()
                 .filter(image -> image.zarr() != null)
@@ -42,17 +45,12 @@ final class Signposting {
 
     /** What a citation names: the registered DOI of the version, else its page. */
     static URI citeAs(PublishedDataset dataset) {
-        return dataset.doiRegistered() && dataset.versionDoi() != null
-                ? URI.create("https://doi.org/" + dataset.versionDoi())
-                : dataset.versionPage();
+        return Doi.findVersionUrl(dataset).map(URI::create).orElse(dataset.versionPage());
     }
 
-    /** The ORCID as a URL, or nothing. */
+    /** The ORCID as a URL, or nothing where it does not check. */
     static String orcid(Agent agent) {
-        if (agent.orcid() == null || agent.orcid().isBlank()) {
-            return "";
-        }
-        return agent.orcid().startsWith("http") ? agent.orcid() : "https://orcid.org/" + agent.orcid();
+        return AgentLinks.findOrcidUrl(agent).orElse("");
     }
 
     private static String link(URI target, String relation) {

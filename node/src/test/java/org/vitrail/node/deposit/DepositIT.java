@@ -1,5 +1,6 @@
 package org.vitrail.node.deposit;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -164,5 +166,32 @@ class DepositIT {
                 .statusCode(200)
                 .body("", empty());
         depositor.request().get("/api/v1/terms").then().statusCode(400);
+    }
+
+    @Test
+    void termsAreFoundWithinABranchAndInFreeText() {
+        depositor
+                .request()
+                .get("/api/v1/terms?q=c&branch=cell-type&limit=5")
+                .then()
+                .statusCode(200)
+                .body("branch", everyItem(is("CELL_TYPE")))
+                .body("size()", is(5));
+        depositor.request().get("/api/v1/terms?q=c&branch=color").then().statusCode(400);
+        depositor
+                .request()
+                .get("/api/v1/terms/suggest?text=maize by confocal microscopy")
+                .then()
+                .statusCode(200)
+                .body("term.id", contains("NCBITaxon:4577", "FBbi:00000251"))
+                .body("text", contains("maize", "confocal microscopy"));
+        depositor
+                .request()
+                .body("{\"text\": \"Neurones de souris\"}")
+                .post("/api/v1/terms/suggest")
+                .then()
+                .statusCode(200)
+                .body("term.id", contains("CL:0000540", "NCBITaxon:10090"));
+        depositor.request().body("{}").post("/api/v1/terms/suggest").then().statusCode(400);
     }
 }

@@ -117,6 +117,8 @@ class LandingIT {
         "application/vnd.citationstyles.csl+json, application/vnd.citationstyles.csl+json",
         "'application/json;q=0.1, text/turtle;q=0.9', text/turtle",
         "*/*, text/html",
+        "'text/html;q=0, application/*', application/ld+json",
+        "'text/turtle;charset=utf-8', text/turtle",
         "text/html, text/html",
     })
     void formatsAreNegotiated(String accept, String type) {
@@ -126,6 +128,30 @@ class LandingIT {
         assertThat(response.contentType()).startsWith(type);
         assertThat(String.join(",", response.headers().getValues("Vary"))).containsIgnoringCase("Accept");
         assertThat(response.asString()).contains("Maize stem");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://w3id.org/ro/crate/1.2, \"@graph\"",
+        "http://mlcommons.org/croissant/1.0, cr:RecordSet",
+        "http://data.europa.eu/r5r/, dcat:Dataset",
+        "https://schema.org/, includedInDataCatalog",
+        "http://unknown.example/, includedInDataCatalog",
+    })
+    void jsonLdIsNegotiatedByProfile(String profile, String word) {
+        Sample sample = samples.publish("Maize stem", 1);
+        Response response = given().header("Accept", "application/ld+json;profile=\"" + profile + "\"")
+                .get("/datasets/" + sample.accession());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith("application/ld+json");
+        assertThat(response.asString()).contains(word);
+    }
+
+    @Test
+    void interfaceDescriptionListsTheFormats() {
+        String description = given().get("/q/openapi?format=json").asString();
+        assertThat(description).contains("One of " + String.join(", ", MetadataFile.keys()) + ".");
+        assertThat(description).contains("/datasets/{accession}/v{version}/images.csv");
     }
 
     @Test
@@ -155,8 +181,9 @@ class LandingIT {
     })
     void everyFormatHangsUnderDataSetAndVersion(String format, String type) {
         Sample sample = samples.publish("Maize stem", 1);
-        String links = String.join(
-                ",", page("/datasets/" + sample.accession()).headers().getValues("Link"));
+        Response page = page("/datasets/" + sample.accession());
+        assertThat(page.asString()).contains(sample.accession() + "/v1/metadata/" + format + "\"");
+        String links = String.join(",", page.headers().getValues("Link"));
         assertThat(links).contains("/metadata/" + format + ">; rel=\"describedby\"; type=\"" + type + "\"");
         for (String path : List.of("", "/v1")) {
             Response response = given().get("/datasets/" + sample.accession() + path + "/metadata/" + format);

@@ -1,0 +1,80 @@
+package org.vitrail.node.deposit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vitrail.ontology.Branch;
+import org.vitrail.ontology.Term;
+import org.vitrail.ontology.TermTable;
+import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.ImageSet;
+import org.vitrail.schema.dataset.TermReference;
+
+/** What the vocabulary says against terms that are known: obsolete, or of the wrong branch for their place. */
+final class TermCheck {
+    /** Methods of EDAM and OBI, and what else no branch is known of, may stand anywhere. */
+    private static final Set<Branch> ORGANISMS = Set.of(Branch.ORGANISM, Branch.OTHER);
+
+    private static final Set<Branch> METHODS = Set.of(Branch.METHOD, Branch.OTHER);
+    private static final Set<Branch> ANYTHING = Set.of(Branch.values());
+
+    private final TermTable table;
+
+    TermCheck(TermTable table) {
+        this.table = table;
+    }
+
+    List<Fault> faults(DatasetDescription description) {
+        List<Fault> faults = new ArrayList<>();
+        check("", description.organisms(), description.imagingMethods(), description.terms(), faults);
+        for (int i = 0; i < description.imageSets().size(); i++) {
+            ImageSet set = description.imageSets().get(i);
+            check("imageSets[" + i + "].", set.organisms(), set.imagingMethods(), set.terms(), faults);
+        }
+        return faults;
+    }
+
+    private void check(
+            String prefix,
+            List<TermReference> organisms,
+            List<TermReference> methods,
+            List<TermReference> terms,
+            List<Fault> faults) {
+        check(prefix + "organisms", organisms, ORGANISMS, "no organism", faults);
+        check(prefix + "imagingMethods", methods, METHODS, "no imaging method", faults);
+        check(prefix + "terms", terms, ANYTHING, "", faults);
+    }
+
+    private void check(
+            String path, List<TermReference> references, Set<Branch> branches, String otherwise, List<Fault> faults) {
+        for (int i = 0; i < references.size(); i++) {
+            String at = path + "[" + i + "]";
+            table.findTerm(references.get(i).id()).ifPresent(term -> {
+                if (term.obsolete()) {
+                    faults.add(obsolete(at, term));
+                }
+                if (!branches.contains(term.branch())) {
+                    faults.add(new Fault(
+                            at,
+                            named(term) + " is " + otherwise + ".",
+                            "Move it to terms, and give here what this place asks for."));
+                }
+            });
+        }
+    }
+
+    private Fault obsolete(String path, Term term) {
+        Optional<Term> now = table.findCurrent(term.id());
+        return new Fault(
+                path,
+                named(term) + " is obsolete in its ontology.",
+                now.map(current -> "Use " + named(current) + ".")
+                        .orElse("Look for another term, or describe it as {label: \"…\"}: a curator will choose."));
+    }
+
+    private static String named(Term term) {
+        return term.id() + " (" + term.prefLabel() + ")";
+    }
+}
