@@ -2,10 +2,8 @@ package org.vitrail.node.doi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.TinyTiff;
-import org.vitrail.node.access.NodeConfig.Mode;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.doi.NodeSettings.Account;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
@@ -103,46 +100,6 @@ class DoiLifeIT {
         for (String doi : List.of(concept, concept + ".v1", concept + ".v2")) {
             assertThat(datacite.created(doi)).as(doi).isEqualTo(1);
         }
-    }
-
-    /** A manuscript may have been printed by then. */
-    @Test
-    void reservedDoiStaysWhateverTheSettingsBecome() {
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        String path = "/api/v1/deposits/" + deposit + "/doi";
-        String reserved = depositor.request().post(path).path("doi");
-        QuarkusMock.installMockForType(
-                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
-        depositor.request().post(path).then().statusCode(200).body("doi", equalTo(reserved));
-    }
-
-    @Test
-    void demonstrationIdentifierIsReservedUnderItsName() {
-        QuarkusMock.installMockForType(
-                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        depositor
-                .request()
-                .post("/api/v1/deposits/" + deposit + "/doi")
-                .then()
-                .statusCode(200)
-                .body("doi", startsWith("demo."))
-                .body("label", equalTo("demonstration identifier, not registered"));
-        assertThat(told()).isEmpty();
-    }
-
-    @Test
-    void onlyADraftIsReserved() {
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        depositor.upload(deposit, "a.tif", TinyTiff.gray(80, 60, 33));
-        depositor.submit(deposit).then().statusCode(200);
-        depositor
-                .request()
-                .post("/api/v1/deposits/" + deposit + "/doi")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/problems/wrong-state"));
-        assertThat(told()).isEmpty();
     }
 
     private void reserve(String deposit, String concept) {
