@@ -8,5 +8,4 @@ alter table doi_outbox add column failure text
     check (failure in ('unavailable', 'throttled', 'not-allowed', 'refused'));
 alter table doi_outbox drop constraint doi_outbox_event_check;
 alter table doi_outbox add constraint doi_outbox_event_check check (event in ('reserve', 'publish', 'update', 'hide'));
-create index doi_outbox_doi on doi_outbox (doi);
 create index doi_outbox_waiting on doi_outbox (doi, id) where done_at is null;
