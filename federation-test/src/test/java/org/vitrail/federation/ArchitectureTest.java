@@ -114,6 +114,7 @@ class ArchitectureTest {
         "org.vitrail.node",
         "org.vitrail.gateway",
         "org.vitrail.schema",
+        "org.vitrail.ontology",
         "org.vitrail.harvest",
         "org.vitrail.pixels",
         "org.vitrail.pixels.tiff"

@@ -55,8 +55,8 @@ final class BestHits {
         }
     }
 
-    /** Cheap, since most names are: nothing is made for them. */
-    private boolean isBehind(int rank, String name) {
+    /** Whether a name of this rank, or a worse one, comes too late; cheap, since most do. */
+    boolean isBehind(int rank, String name) {
         if (worstFirst.size() < limit) {
             return false;
         }

@@ -1,6 +1,7 @@
 package org.vitrail.ontology;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,18 +74,19 @@ final class NameIndex {
         return range(names, text);
     }
 
-    /** How many places the words that begin so have in names: what {@link #eachNameWith} costs. */
-    int places(String beginning) {
-        Range range = range(words, beginning);
-        return offsets[range.to] - offsets[range.from];
-    }
-
     /** Each name that has a word beginning so; one with several such words comes several times. */
     void eachNameWith(String beginning, IntConsumer name) {
         Range range = range(words, beginning);
         for (int i = offsets[range.from]; i < offsets[range.to]; i++) {
             name.accept(postings[i]);
         }
+    }
+
+    /** The numbers of the names that have a word beginning so; the caller's to change. */
+    BitSet namesWith(String beginning) {
+        BitSet found = new BitSet(names.length);
+        eachNameWith(beginning, found::set);
+        return found;
     }
 
     private static Range range(String[] sorted, String beginning) {

@@ -52,7 +52,9 @@ final class Recognizer {
 
     private final Map<String, Term> byName = new HashMap<>();
     private final Set<String> acronyms = new HashSet<>();
-    private int longest = 1;
+
+    /** Words of the longest name that begins with a word: most words begin none, so a text is read about once. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     Recognizer(TermTable table) {
         table.terms().forEach(term -> add(term, List.of(term.prefLabel())));
@@ -77,7 +79,7 @@ final class Recognizer {
             List<Words.Word> words = Words.of(name);
             String folded = Words.folded(name);
             if (folded.length() > 2 && !IGNORED.contains(folded) && byName.putIfAbsent(folded, term) == null) {
-                longest = Math.max(longest, words.size());
+                longest.merge(words.getFirst().folded(), words.size(), Math::max);
                 if (ACRONYM.matcher(name).matches()) {
                     acronyms.add(folded);
                 }
@@ -91,7 +93,7 @@ final class Recognizer {
         Set<String> seen = new HashSet<>();
         int at = 0;
         while (at < words.size()) {
-            int length = Math.min(longest, words.size() - at);
+            int length = Math.min(longest.getOrDefault(words.get(at).folded(), 1), words.size() - at);
             Term term = null;
             while (length > 0 && (term = find(text, words.subList(at, at + length))) == null) {
                 length--;

@@ -1,8 +1,6 @@
 package org.vitrail.ontology;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,28 +82,27 @@ public final class TermLookup {
         return best.bestFirst();
     }
 
-    /** Looks through the names with the rarest of the words only. */
+    /** Names in which each word asked for begins one: of many words, those that all have in common. */
     private void byWords(String asked, BestHits best) {
-        String[] words = asked.split(" ");
-        String rarest =
-                Arrays.stream(words).min(Comparator.comparingInt(index::places)).orElseThrow();
         String inner = " " + asked;
-        List<String> beginnings = new ArrayList<>();
-        for (String word : words) {
-            beginnings.add(" " + word);
+        String[] words = asked.split(" ");
+        if (words.length == 1) {
+            index.eachNameWith(asked, number -> offer(number, inner, best));
+            return;
         }
-        index.eachNameWith(rarest, number -> {
-            String name = index.name(number);
-            if (name.contains(inner)) {
-                best.offer(WORD_BEGINS + synonym(number), name, index.term(number));
-            } else if (words.length > 1 && hasAll(" " + name, beginnings)) {
-                best.offer(ALL_WORDS + synonym(number), name, index.term(number));
-            }
-        });
+        BitSet common = index.namesWith(words[0]);
+        for (int i = 1; i < words.length && !common.isEmpty(); i++) {
+            common.and(index.namesWith(words[i]));
+        }
+        common.stream().forEach(number -> offer(number, inner, best));
     }
 
-    private static boolean hasAll(String padded, List<String> beginnings) {
-        return beginnings.stream().allMatch(padded::contains);
+    private void offer(int number, String inner, BestHits best) {
+        String name = index.name(number);
+        if (!best.isBehind(WORD_BEGINS, name)) {
+            int rank = name.contains(inner) ? WORD_BEGINS : ALL_WORDS;
+            best.offer(rank + synonym(number), name, index.term(number));
+        }
     }
 
     private int synonym(int number) {

@@ -1,12 +1,10 @@
 package org.vitrail.ontology;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +120,7 @@ public final class TermTable {
     }
 
     private Set<String> named(int[] reached) {
-        Set<String> names = LinkedHashSet.newLinkedHashSet(reached.length);
-        Arrays.stream(reached).forEach(number -> names.add(ids[number]));
-        return Collections.unmodifiableSet(names);
+        return new Reached(ids, numbers, reached);
     }
 
     /** Read once, when first asked for. */

@@ -58,6 +58,21 @@ class ShippedFactsTest {
         check(facts, "FBbi:");
     }
 
+    @Test
+    void noShippedTermIsObsoleteInItsFile() throws Exception {
+        for (String file : List.of("cl-terms-used-by-go.obo", "cl-general_cell_types_upper_slim.obo", "fbbi.owl")) {
+            for (Term term : SharedOntologies.read(file).terms()) {
+                assertThat(term.obsolete()
+                                && TermTable.builtIn()
+                                        .findTerm(term.id())
+                                        .map(t -> !t.obsolete())
+                                        .orElse(false))
+                        .as(term.id())
+                        .isFalse();
+            }
+        }
+    }
+
     private static void check(Map<String, Fact> facts, String... prefixes) throws Exception {
         Set<String> checked = checkedIds();
         int rows = 0;

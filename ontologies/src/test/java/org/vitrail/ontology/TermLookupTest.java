@@ -172,6 +172,15 @@ class TermLookupTest {
     }
 
     @Test
+    void longTextIsReadThrough() {
+        String text = "whatever ".repeat(20_000) + "light-sheet fluorescence microscopy of maize roots";
+        assertThat(lookup.recognize(text))
+                .extracting(Recognition::text)
+                .contains("maize")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void eachTermIsRecognizedOnce() {
         assertThat(lookup.recognize("mouse, mice and Mus musculus"))
                 .extracting(Recognition::text)

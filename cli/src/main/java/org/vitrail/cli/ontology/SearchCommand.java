@@ -3,7 +3,9 @@ package org.vitrail.cli.ontology;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vitrail.ontology.Branch;
 import org.vitrail.ontology.Term;
 import org.vitrail.ontology.TermLookup;
 import picocli.CommandLine.Command;
@@ -31,12 +33,19 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "10", description = "terms at most (default ${DEFAULT-VALUE})")
     private int limit;
 
+    @Option(names = "--branch", description = "only: ${COMPLETION-CANDIDATES}")
+    private Optional<Branch> branch;
+
+    @Mixin
+    private RemoteSearch remote = new RemoteSearch();
+
     @Mixin
     private StoreOption store = new StoreOption();
 
     @Override
     public Integer call() throws IOException {
-        List<Term> found = new TermLookup(store.table()).search(String.join(" ", words), limit);
+        String text = String.join(" ", words);
+        List<Term> found = new TermLookup(store.table()).search(text, branch, limit);
         PrintWriter out = spec.commandLine().getOut();
         for (Term term : found) {
             String french = term.labels().getOrDefault("fr", "");
@@ -50,6 +59,7 @@ final class SearchCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             out.println("No term is called so.");
         }
+        remote.print(text, limit, out);
         out.flush();
         return found.isEmpty() ? 1 : 0;
     }

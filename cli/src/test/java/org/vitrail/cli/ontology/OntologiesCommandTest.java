@@ -2,9 +2,13 @@ package org.vitrail.cli.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +117,48 @@ class OntologiesCommandTest {
         assertThat(run("search", "maïs")).isZero();
         assertThat(printed).contains("NCBITaxon:4577");
         assertThat(run("search", "no such thing at all")).isEqualTo(1);
+        assertThat(run("search", "micro", "--branch", "method")).isZero();
+        assertThat(printed.lines()).isNotEmpty().allMatch(line -> line.startsWith("FBbi:") || line.startsWith("DCM:"));
+    }
+
+    @Test
+    void serviceOnTheWebIsAskedOnRequestAndItsFailureHarmsNothing() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/search", exchange -> {
+            byte[] body = """
+                    {"response": {"docs": [{"iri": "http://purl.obolibrary.org/obo/GO_1", "label": "far away", "ontology_prefix": "GO"}]}}
+                    """.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+        assertThat(run("search", "maize", "--also", "ols", "--ols", base)).isZero();
+        server.stop(0);
+        assertThat(printed).contains("NCBITaxon:4577").containsPattern("GO:1 +far away \\[GO\\]");
+        assertThat(run("search", "maize", "--also", "ols", "--ols", base)).isZero();
+        assertThat(printed).contains("NCBITaxon:4577").contains("OLS: no answer");
+    }
+
+    @Test
+    void cyclicOntologyIsLoadedAndShown() throws Exception {
+        Path cyclic = Files.writeString(folder.resolve("cyclic.obo"), """
+                ontology: cyclic
+                [Term]
+                id: Y:1
+                name: hen
+                is_a: Y:2
+                relationship: part_of Y:1
+                [Term]
+                id: Y:2
+                name: egg
+                is_a: Y:1
+                is_a: Y:2
+                """);
+        assertThat(run("load", cyclic.toString())).isZero();
+        assertThat(run("show", "Y:1")).isZero();
+        assertThat(printed).containsPattern("kinds of +Y:2 egg\n").containsPattern("within +Y:1 hen, Y:2 egg\n");
     }
 
     @Test

@@ -2,15 +2,17 @@ package org.vitrail.gateway.index;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.vitrail.ontology.TermLookup;
 import org.vitrail.ontology.TermTable;
+import org.vitrail.ontology.store.StoredVocabulary;
 
 /** The terms that the gateway knows: one table, read once. */
 class Vocabulary {
     @Produces
     @Singleton
-    TermTable terms() {
-        return TermTable.builtIn();
+    TermTable terms(TermsConfig config) throws IOException {
+        return StoredVocabulary.configured("vitrail.ontologies.folder", config.folder());
     }
 
     @Produces

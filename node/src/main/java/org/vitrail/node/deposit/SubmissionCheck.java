@@ -21,9 +21,8 @@ public class SubmissionCheck {
     private final DepositContents contents;
 
     SubmissionCheck(TermTable terms, DepositConfig config, DepositContents contents) {
-        this.validator =
-                new DescriptionValidator(curie -> terms.findTerm(curie).isPresent(), config.acceptedLicenses());
         this.termCheck = new TermCheck(terms);
+        this.validator = new DescriptionValidator(termCheck::isKnown, config.acceptedLicenses());
         this.contents = contents;
     }
 

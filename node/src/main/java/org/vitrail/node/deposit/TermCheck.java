@@ -12,7 +12,7 @@ import org.vitrail.schema.dataset.Fault;
 import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.schema.dataset.TermReference;
 
-/** What the vocabulary says against terms that are known: obsolete, or of the wrong branch for their place. */
+/** What the vocabulary says against terms that are known: obsolete, merged, or of the wrong branch for their place. */
 final class TermCheck {
     /** Methods of EDAM and OBI, and what else no branch is known of, may stand anywhere. */
     private static final Set<Branch> ORGANISMS = Set.of(Branch.ORGANISM, Branch.OTHER);
@@ -24,6 +24,11 @@ final class TermCheck {
 
     TermCheck(TermTable table) {
         this.table = table;
+    }
+
+    /** Also by an id that was merged into another term. */
+    boolean isKnown(String curie) {
+        return table.findTerm(curie).isPresent() || table.findCurrent(curie).isPresent();
     }
 
     List<Fault> faults(DatasetDescription description) {
@@ -51,18 +56,22 @@ final class TermCheck {
             String path, List<TermReference> references, Set<Branch> branches, String otherwise, List<Fault> faults) {
         for (int i = 0; i < references.size(); i++) {
             String at = path + "[" + i + "]";
-            table.findTerm(references.get(i).id()).ifPresent(term -> {
-                if (term.obsolete()) {
-                    faults.add(obsolete(at, term));
-                }
-                if (!branches.contains(term.branch())) {
-                    faults.add(new Fault(
+            String id = references.get(i).id();
+            Optional<Term> known = table.findTerm(id);
+            known.filter(Term::obsolete).ifPresent(term -> faults.add(obsolete(at, term)));
+            known.filter(term -> !branches.contains(term.branch()))
+                    .ifPresent(term -> faults.add(new Fault(
                             at,
                             named(term) + " is " + otherwise + ".",
-                            "Move it to terms, and give here what this place asks for."));
-                }
-            });
+                            "Move it to terms, and give here what this place asks for.")));
+            if (known.isEmpty()) {
+                table.findCurrent(id).ifPresent(now -> faults.add(merged(at, id, now)));
+            }
         }
+    }
+
+    private static Fault merged(String path, String id, Term now) {
+        return new Fault(path, id + " was merged into another term.", "Use " + named(now) + ".");
     }
 
     private Fault obsolete(String path, Term term) {

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
-import org.vitrail.ontology.OntologyFault;
 import org.vitrail.ontology.TermLookup;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.ontology.store.StoredVocabulary;
@@ -18,11 +16,7 @@ class Vocabulary {
     @Produces
     @Singleton
     TermTable terms(TermsConfig config) throws IOException {
-        config.folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(absent -> {
-            throw new OntologyFault("vitrail.ontologies.folder: there is no folder " + absent
-                    + ". Fill it with ./vitrail ontologies load, or leave the setting out");
-        });
-        TermTable table = StoredVocabulary.table(config.folder());
+        TermTable table = StoredVocabulary.configured("vitrail.ontologies.folder", config.folder());
         config.folder()
                 .ifPresent(folder ->
                         Log.infof("Terms known: %d, from %s", table.terms().size(), folder));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrail.ontology.Branch;
+import org.vitrail.ontology.Synonym;
 import org.vitrail.ontology.Term;
+import org.vitrail.ontology.TermNotes;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.Fault;
@@ -17,7 +19,7 @@ import org.vitrail.schema.dataset.TermReference;
 class TermCheckTest {
     private final TermCheck check = new TermCheck(TermTable.of(List.of(
             term("NCBITaxon:9606", "human", false, null),
-            term("FBbi:1", "confocal", false, null),
+            merging("FBbi:1", "confocal", "FBbi:9"),
             term("FBbi:2", "old confocal", true, "FBbi:3"),
             term("FBbi:3", "older confocal", true, "FBbi:1"),
             term("FBbi:4", "given up", true, null),
@@ -27,6 +29,12 @@ class TermCheckTest {
     private static Term term(String id, String label, boolean obsolete, String replacedBy) {
         return new Term(
                 id, label, Map.of(), List.<String>of(), Branch.of(id), List.of(), List.of(), obsolete, replacedBy);
+    }
+
+    private static Term merging(String id, String label, String old) {
+        TermNotes notes = new TermNotes("", List.of(old), List.of(), List.of());
+        return new Term(
+                id, label, Map.of(), List.<Synonym>of(), Branch.of(id), List.of(), List.of(), false, null, notes);
     }
 
     private List<Fault> faults(List<String> organisms, List<String> methods, List<String> terms) {
@@ -79,5 +87,16 @@ class TermCheckTest {
                 .extracting(Fault::remedy)
                 .asString()
                 .contains("Look for another term");
+    }
+
+    @Test
+    void mergedIdIsKnownAndNamesItsTerm() {
+        assertThat(check.isKnown("FBbi:9")).isTrue();
+        assertThat(check.isKnown("FBbi:4")).isTrue();
+        assertThat(check.isKnown("FBbi:77")).isFalse();
+        assertThat(check.isKnown(null)).isFalse();
+        assertThat(faults(List.of(), List.of(), List.of("FBbi:9")))
+                .containsExactly(
+                        new Fault("terms[0]", "FBbi:9 was merged into another term.", "Use FBbi:1 (confocal)."));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param value stripped; may end with modifiers in braces and a comment behind an exclamation mark
  */
 record OboLine(String tag, String value) {
+    /** Of a name, with the comment behind them; what is longer belongs to it. */
+    private static final int LONGEST_MODIFIERS = 1000;
 
     /** @throws IllegalArgumentException when the line is no clause */
     static OboLine of(String line) {
@@ -42,9 +44,29 @@ record OboLine(String tag, String value) {
 
     /** Unquoted text, without modifiers and comment. */
     String text() {
-        String bare =
-                value.replaceFirst("\\s+\\{[^{}]*=[^{}]*\\}\\s*(!.*)?$", "").replaceFirst("(?<!\\\\)\\s!\\s.*$", "");
-        return unescaped(bare);
+        int end = 0;
+        while (end < value.length() && !isEnd(end)) {
+            end = value.charAt(end) == '\\' ? end + 2 : end + 1;
+        }
+        return unescaped(value.substring(0, Math.min(end, value.length())));
+    }
+
+    /** Whether white space here leads to a comment, or to modifiers with nothing but a comment behind them. */
+    private boolean isEnd(int at) {
+        if (!Character.isWhitespace(value.charAt(at)) || at + 1 == value.length()) {
+            return false;
+        }
+        char next = value.charAt(at + 1);
+        if (next == '!') {
+            return at + 2 == value.length() || Character.isWhitespace(value.charAt(at + 2));
+        }
+        return next == '{' && isModifiers(value.substring(at + 1, Math.min(value.length(), at + LONGEST_MODIFIERS)));
+    }
+
+    private static boolean isModifiers(String braces) {
+        int close = braces.indexOf('}');
+        String behind = braces.substring(close + 1).strip();
+        return close > braces.indexOf('=') && braces.contains("=") && (behind.isEmpty() || behind.startsWith("!"));
     }
 
     /** The text between the quotes at the beginning. */

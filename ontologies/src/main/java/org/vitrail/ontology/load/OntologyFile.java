@@ -78,10 +78,12 @@ public final class OntologyFile {
                 return obo(in);
             }
         }
+        Abbreviations abbreviations;
         try (InputStream prolog = open()) {
-            XmlProlog.check(name, prolog);
+            abbreviations = XmlProlog.check(name, prolog);
         }
-        try (InputStream xml = open()) {
+        try (BufferedInputStream document = open();
+                InputStream xml = new Bounded(abbreviations.writtenOut(document))) {
             return RdfXmlReader.read(name, xml);
         }
     }

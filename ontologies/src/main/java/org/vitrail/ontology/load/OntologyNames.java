@@ -14,11 +14,13 @@ public final class OntologyNames {
     private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM/";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final int LONGEST = 300;
+
     private OntologyNames() {}
 
     /** FBBI of http://purl.obolibrary.org/obo/fbbi.owl, CL_IMPORT of go/imports/cl_import; empty where nothing is left. */
     static String acronym(String name) {
-        String last = lastSegment(name).replaceFirst("\\.(owl|obo|rdf|ttl)$", "");
+        String last = withoutEnding(lastSegment(brief(name)));
         return last.replaceAll("[^A-Za-z0-9_.-]+", "-")
                 .replaceAll("^[-.]+|[-.]+$", "")
                 .toUpperCase(Locale.ROOT);
@@ -26,8 +28,16 @@ public final class OntologyNames {
 
     /** The date of a release where the name holds one, else its last part. */
     static String version(String name) {
-        Matcher date = DATE.matcher(name);
-        return date.find() ? date.group() : lastSegment(name).replaceFirst("\\.(owl|obo|rdf)$", "");
+        Matcher date = DATE.matcher(brief(name));
+        return date.find() ? date.group() : withoutEnding(lastSegment(brief(name)));
+    }
+
+    private static String brief(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    }
+
+    private static String withoutEnding(String name) {
+        return name.replaceFirst("\\.(owl|obo|rdf|ttl)$", "");
     }
 
     /** The inverse of the schema's Curie: the IRI itself where there is no CURIE. */
@@ -42,8 +52,19 @@ public final class OntologyNames {
     }
 
     static String lastSegment(String iri) {
-        String bare = iri.replaceFirst("[/#]+$", "");
-        return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('#')) + 1);
+        int end = iri.length();
+        while (end > 0 && isSeparator(iri.charAt(end - 1))) {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && !isSeparator(iri.charAt(begin - 1))) {
+            begin--;
+        }
+        return iri.substring(begin, end);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == '#';
     }
 
     private static Optional<String> findCurie(Pattern form, String iri) {

@@ -79,9 +79,9 @@ final class OwlStatements extends StreamRDFBase {
                     parents.computeIfAbsent(subject, term -> new ArrayList<>()).add(object);
                 }
             }
-            case OWL + "versionIRI" -> versionIri = text(object);
+            case OWL + "versionIRI" -> versionIri = subject.equals(ontologyIri) ? text(object) : versionIri;
             case OWL + "versionInfo", OwlWords.DOAP + "Version" ->
-                versionInfo = text(object).strip();
+                versionInfo = subject.equals(ontologyIri) ? text(object).strip() : versionInfo;
             default -> {}
         }
     }

@@ -103,7 +103,11 @@ final class TermDraft {
         if (name != null) {
             return name;
         }
-        return labels.getOrDefault("en", labels.values().iterator().next());
+        return labels.entrySet().stream()
+                .filter(label -> label.getKey().matches("en(-.*)?"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> labels.values().iterator().next());
     }
 
     /** One line of text: white space and control characters become one space. */

@@ -1,6 +1,7 @@
 package org.vitrail.ontology.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vitrail.ontology.MergedTerms;
 import org.vitrail.ontology.Ontology;
+import org.vitrail.ontology.OntologyFault;
 import org.vitrail.ontology.Term;
 import org.vitrail.ontology.TermTable;
 
@@ -40,6 +42,20 @@ public final class StoredVocabulary {
         own.addAll(imported);
         own.add(List.copyOf(TermTable.builtIn().terms()));
         return TermTable.of(MergedTerms.of(own));
+    }
+
+    /**
+     * The same of a setting: a folder that is named has to be there.
+     *
+     * @param setting its name, for the message
+     * @throws OntologyFault when it is not
+     */
+    public static TermTable configured(String setting, Optional<Path> folder) throws IOException {
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new OntologyFault(setting + ": there is no folder " + folder.get()
+                    + ". Fill it with ./vitrail ontologies load, or leave the setting out");
+        }
+        return table(folder);
     }
 
     private static boolean isOwn(Ontology ontology, Term term) {

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitrail.ontology.Branch;
 import org.vitrail.ontology.Ontology;
 import org.vitrail.ontology.Synonym;
@@ -147,5 +148,34 @@ class OboReaderTest {
         assertThatThrownBy(() -> read("ontology: x\nremark: " + "y".repeat(1 << 20) + "\n"))
                 .isInstanceOf(UnreadableOntology.class)
                 .hasMessageContaining("line 2: longer than");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    one {x="a ! b", y="c"} ! comment  | one
+                    one {not a modifier} two          | one {not a modifier} two
+                    one {x="y"} two                   | one {x="y"} two
+                    wow! \\! a \\{b=c\\}                  | wow! ! a {b=c}
+                    one ! two ! three                 | one
+                    one !                             | one
+                    """)
+    void nameEndsBeforeModifiersAndComment(String value, String name) throws Exception {
+        assertThat(read("ontology: x\n[Term]\nid: x:1\nname: " + value + "\n").terms())
+                .singleElement()
+                .extracting(Term::prefLabel)
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "=", " {", " {=", " {}", " {=} x", " !", "/", "-."})
+    void hostileLineIsReadInTimeThatGrowsWithItsLength(String part) throws Exception {
+        String value = "a" + part.repeat(1_000_000 / part.length()) + "b";
+        Ontology read =
+                read("data-version: " + value + "\nontology: " + value + "\n[Term]\nid: x:1\nname: " + value + "\n");
+        assertThat(read.terms())
+                .singleElement()
+                .extracting(Term::prefLabel)
+                .asString()
+                .startsWith("a");
     }
 }

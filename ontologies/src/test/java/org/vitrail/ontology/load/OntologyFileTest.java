@@ -79,6 +79,36 @@ class OntologyFileTest {
                 """ + RDF.replace("http://purl.obolibrary.org/obo/", "&obo;")));
     }
 
+    @Test
+    void abbreviationThatGrowsBeyondTheLimitIsRefused() throws Exception {
+        String type = "<!DOCTYPE rdf:RDF [<!ENTITY a \"" + "x".repeat(200) + "\">]>";
+        assertIsRefused(file(type + RDF.replace("caf\u00e9", "&a;".repeat(10_000))), "larger than 1 MiB");
+    }
+
+    @Test
+    void otherReferencesAreLeftToTheParser() throws Exception {
+        String text =
+                "<!DOCTYPE rdf:RDF\n[<!ENTITY a \"A\">\n]>\n" + RDF.replace("caf\u00e9", "&lt;&#233;&a;&amp;a;&gt;");
+        assertThat(OntologyFile.read(file(text), 1 << 20).terms())
+                .singleElement()
+                .extracting(Term::prefLabel)
+                .isEqualTo("<\u00e9A&a;>");
+        assertIsRefused(file(text.replace("&a;", "&b;")), "line 5");
+    }
+
+    /** Files of older editors abbreviate every name; Java's own limit is 2 500. */
+    @Test
+    void abbreviationsMayBeUsedOften() throws Exception {
+        String label = "<rdfs:Class rdf:about=\"&obo;x_%d\"><rdfs:label>n</rdfs:label></rdfs:Class>\n";
+        StringBuilder classes = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            classes.append(label.formatted(i));
+        }
+        Path file = file("<!DOCTYPE rdf:RDF [<!ENTITY obo \"http://purl.obolibrary.org/obo/\">]>"
+                + RDF.replace("</rdf:RDF>", classes + "</rdf:RDF>"));
+        assertThat(OntologyFile.read(file, 1 << 20).terms().size()).isEqualTo(10_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -94,6 +124,15 @@ class OntologyFileTest {
     void otherDocumentTypesAreRefused(String type) throws Exception {
         assertIsRefused(
                 file("<?xml version=\"1.0\"?>\n" + type + "\n" + RDF), "line 2: a document type that does more");
+    }
+
+    @Test
+    void longPrologIsReadOrRefusedAndNothingOverflows() throws Exception {
+        assertIsRead(file("<?xml version=\"1.0\"?>" + " <!-- --> ".repeat(5000) + RDF));
+        assertIsRefused(file("<?xml version=\"1.0\"?>" + " ".repeat(70_000) + RDF), "no XML element begins here");
+        assertIsRefused(file("<!-- never ended " + RDF), "no XML element begins here");
+        assertIsRefused(
+                file("<!DOCTYPE r [" + "<!ENTITY a \"b\">".repeat(8000) + "]>" + RDF), "does more than abbreviate");
     }
 
     @Test

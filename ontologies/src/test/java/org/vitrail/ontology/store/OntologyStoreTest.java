@@ -198,6 +198,9 @@ class OntologyStoreTest {
                         .terms()
                         .size())
                 .isEqualTo(TermTable.builtIn().terms().size());
+        assertThatThrownBy(() -> StoredVocabulary.configured("a.setting", Optional.of(folder.resolve("none"))))
+                .isInstanceOf(OntologyFault.class)
+                .hasMessageStartingWith("a.setting: there is no folder");
     }
 
     private static Term term(String id, String label, String parent) {
