@@ -142,6 +142,38 @@ def further_axes():
     tell_as_read("shaped-tc.tif", array[:, :, 0], "tcyx")
 
 
+def planar_shapes():
+    """tifffile stores three or four planes that follow each other as the samples of one page, whatever their axis is."""
+    for axes in ("TCYX", "TZCYX", "ZCYX", "QZCYX", "TYX", "ZYX", "CYX", "CZYX", "CTYX", "TZYX", "ZTYX", "TQYX", "TCZYX"):
+        for last in (3, 4):
+            for dtype in ("u1", "u2"):
+                name = "planar-%s-%d-%s.tif" % (axes, last, dtype)
+                array = values(dtype, {3: (), 4: (5,), 5: (2, 5)}[len(axes)] + (last, 20, 30))
+                tifffile.imwrite(path(name), array, metadata={"axes": axes})
+                with tifffile.TiffFile(path(name)) as tif:
+                    assert tif.series[0].axes == axes and tif.pages[0].samplesperpixel == last, name
+                if "Q" not in axes:
+                    tell_as_read(name, array, axes.lower())
+                    if len(axes) == 4:
+                        other = {"t": "z", "z": "c", "c": "t"}
+                        hint = "".join(other[axis] for axis in axes.lower()[:-2]) + "yx"
+                        tell(name, array, hint, hint)
+                else:
+                    array, place = tifffile.imread(path(name)), axes.index("Q")
+                    for q in range(array.shape[place]):
+                        tell(name, np.take(array, q, place), axes.replace("Q", "").lower(), number=q)
+    array = values("u1", (5, 3, 20, 30))
+    tifffile.imwrite(path("planar-unnamed.tif"), array)
+    tell_as_read("planar-unnamed.tif", array, "zcyx")
+    for hint in ("tcyx", "tzyx", "ctyx"):
+        tell("planar-unnamed.tif", array, hint, hint)
+    tell("planar-unnamed.tif", array, "tcyx", "tyx")
+    array = values("u1", (5, 20, 30, 4))
+    tifffile.imwrite(path("chunky-TYXC.tif"), array, metadata={"axes": "TYXC"})
+    tell_as_read("chunky-TYXC.tif", array, "tyxc")
+    tell("chunky-TYXC.tif", array, "zyxc", "zyxc")
+
+
 def imagej():
     array = values("u2", (2, 3, 4, 20, 30))
     tifffile.imwrite(path("imagej.tif"), array, imagej=True, metadata={"axes": "TZCYX"})
@@ -344,6 +376,7 @@ def main():
     ome()
     pyramids()
     further_axes()
+    planar_shapes()
     imagej()
     lsm()
     pillow()

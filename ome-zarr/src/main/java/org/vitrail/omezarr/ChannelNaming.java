@@ -42,7 +42,7 @@ final class ChannelNaming {
     }
 
     private String defaultLabel(int c) {
-        return source.metadata().rgb() ? List.of("Red", "Green", "Blue").get(c % 3) : "Channel " + (c + 1);
+        return source.metadata().rgb() ? Channel.RED_GREEN_BLUE.get(c % 3).name() : "Channel " + (c + 1);
     }
 
     /** Told names and colors before the source's, field by field. */

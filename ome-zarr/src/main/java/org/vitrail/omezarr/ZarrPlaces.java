@@ -54,6 +54,9 @@ public final class ZarrPlaces {
             throw new ZarrStoreFailure(
                     place + " is not there. Check the path; addresses begin with https:// or s3://.");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new UnreadableZarr(place + " is neither a file nor a folder. Check the path.");
+        }
         if (!isZip(path)) {
             throw new UnreadableZarr(place + " is no OME-Zarr: it is neither a folder nor a ZIP file.");
         }

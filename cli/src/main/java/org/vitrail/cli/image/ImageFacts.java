@@ -34,7 +34,8 @@ final class ImageFacts {
         putIfKnown(found, "axes", metadata.axesFromFile());
         putSizes(found, image);
         List<Object> channels = new ArrayList<>();
-        for (Channel channel : metadata.channels()) {
+        boolean unnamed = metadata.rgb() && metadata.channels().isEmpty();
+        for (Channel channel : unnamed ? Channel.RED_GREEN_BLUE : metadata.channels()) {
             Map<String, Object> each = new LinkedHashMap<>();
             putIfKnown(each, "label", channel.name());
             putIfKnown(each, "color", channel.color());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,18 @@ class PlacesTest {
 
         assertThat(inspected(named).path("findings").path(0).path("kind").asText())
                 .isEqualTo("FILE_NAME");
+    }
+
+    @Test
+    void whatIsNeitherFileNorFolderIsNotWaitedFor() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.tif");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "skipped: no mkfifo");
+
+        for (String command : List.of("inspect", "validate")) {
+            assertThat(commands.run(command, pipe)).isNotZero();
+        }
+        assertThat(commands.err()).contains("pipe.tif");
     }
 
     @Test

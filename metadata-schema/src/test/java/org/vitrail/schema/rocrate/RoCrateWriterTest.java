@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.vitrail.schema.Examples;
 import org.vitrail.schema.GeneratedRecords;
@@ -25,7 +29,7 @@ class RoCrateWriterTest {
     private final RoCrateWriter writer = new RoCrateWriter();
 
     private Map<String, JsonNode> entities(PublishedDataset dataset) throws Exception {
-        Map<String, JsonNode> entities = new java.util.HashMap<>();
+        Map<String, JsonNode> entities = new HashMap<>();
         for (JsonNode entity :
                 new ObjectMapper().readTree(writer.write(dataset)).path("@graph")) {
             assertThat(entities.put(entity.path("@id").asText(), entity)).isNull();
@@ -146,6 +150,28 @@ class RoCrateWriterTest {
                 .hasSize(8)
                 .allMatch(
                         word -> ontology.contains(ontology.createResource(word.replace("bia:", "http://bia/")), null));
+    }
+
+    @Test
+    void graphKeepsItsMeaningWithoutTheNetwork() {
+        String offline = writer.write(Examples.maize(true)).replace("\"https://w3id.org/ro/crate/1.2/context\"", "{}");
+        Model graph = ModelFactory.createDefaultModel();
+        RDFParser.fromString(offline, Lang.JSONLD11).base("http://localhost/x/").parse(graph);
+        Resource root = graph.createResource(Examples.BASE.toString());
+        assertThat(graph.contains(
+                        root,
+                        graph.createProperty("http://rs.tdwg.org/dwc/iri/measurementMethod"),
+                        graph.createResource("http://purl.obolibrary.org/obo/FBbi_00000251")))
+                .isTrue();
+        assertThat(graph.contains(
+                        graph.createResource("http://purl.obolibrary.org/obo/NCBITaxon_4577"),
+                        graph.createProperty("http://rs.tdwg.org/dwc/terms/scientificName"),
+                        "Zea mays"))
+                .isTrue();
+        assertThat(graph.contains(root, RDF.type, graph.createResource("http://bia/Study")))
+                .isTrue();
+        assertThat(graph.contains(root, graph.createProperty("http://schema.org/name"), "Maize stem section"))
+                .isTrue();
     }
 
     @Test

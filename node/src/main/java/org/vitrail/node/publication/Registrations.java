@@ -24,6 +24,8 @@ class Registrations {
     private final Database database;
     private final DatasetStore datasets;
     private final PublishedStore published;
+    private final PublishedRecords records;
+    private final MetadataFiles files;
     private final ChangeLog changes;
     private final Chronicle chronicle;
     private final DoiOutbox outbox;
@@ -32,12 +34,16 @@ class Registrations {
             Database database,
             DatasetStore datasets,
             PublishedStore published,
+            PublishedRecords records,
+            MetadataFiles files,
             ChangeLog changes,
             Chronicle chronicle,
             DoiOutbox outbox) {
         this.database = database;
         this.datasets = datasets;
         this.published = published;
+        this.records = records;
+        this.files = files;
         this.changes = changes;
         this.chronicle = chronicle;
         this.outbox = outbox;
@@ -83,11 +89,19 @@ class Registrations {
         detail.put("doi", told.doi());
         detail.put("state", told.state().name().toLowerCase(Locale.ROOT));
         if (first && dataset.isPublished()) {
+            rewriteMetadata(dataset.accession());
             Instant datestamp = changes.described(dataset.accession());
             detail.put("oaiDatestamp", datestamp.toString());
             Log.infof("DOI %s is registered", told.doi());
         }
         chronicle.note(dataset.accession(), "doi", detail);
+    }
+
+    /** The newest revision says the same as before, but now with DOIs that are registered. */
+    private void rewriteMetadata(String accession) {
+        StoredVersion latest = published.findLatest(accession).orElseThrow();
+        files.writeRevision(
+                records.findDataset(accession).orElseThrow(), latest.description(), latest.metadataRevision());
     }
 
     private int markRegistered(DoiTold told) {

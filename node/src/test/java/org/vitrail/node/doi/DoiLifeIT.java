@@ -2,10 +2,8 @@ package org.vitrail.node.doi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -14,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -24,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
 import org.vitrail.node.TinyTiff;
-import org.vitrail.node.access.NodeConfig.Mode;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.doi.NodeSettings.Account;
 import org.vitrail.node.doi.datacite.DataCiteStandIn;
+import org.vitrail.store.ObjectStore;
 
 /** The DOIs of a data set from its draft to its withdrawal, on a node that names them as in production. */
 @QuarkusTest
@@ -57,6 +56,9 @@ class DoiLifeIT {
 
     @Inject
     Database database;
+
+    @Inject
+    ObjectStore store;
 
     @Inject
     Event<DoiTold> told;
@@ -98,46 +100,6 @@ class DoiLifeIT {
         for (String doi : List.of(concept, concept + ".v1", concept + ".v2")) {
             assertThat(datacite.created(doi)).as(doi).isEqualTo(1);
         }
-    }
-
-    /** A manuscript may have been printed by then. */
-    @Test
-    void reservedDoiStaysWhateverTheSettingsBecome() {
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        String path = "/api/v1/deposits/" + deposit + "/doi";
-        String reserved = depositor.request().post(path).path("doi");
-        QuarkusMock.installMockForType(
-                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
-        depositor.request().post(path).then().statusCode(200).body("doi", equalTo(reserved));
-    }
-
-    @Test
-    void demonstrationIdentifierIsReservedUnderItsName() {
-        QuarkusMock.installMockForType(
-                new DoiMint(new NodeSettings(Mode.DEMONSTRATION), Account.at(datacite.api())), DoiMint.class);
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        depositor
-                .request()
-                .post("/api/v1/deposits/" + deposit + "/doi")
-                .then()
-                .statusCode(200)
-                .body("doi", startsWith("demo."))
-                .body("label", equalTo("demonstration identifier, not registered"));
-        assertThat(told()).isEmpty();
-    }
-
-    @Test
-    void onlyADraftIsReserved() {
-        String deposit = depositor.create(NodeClient.description("a.tif"));
-        depositor.upload(deposit, "a.tif", TinyTiff.gray(80, 60, 33));
-        depositor.submit(deposit).then().statusCode(200);
-        depositor
-                .request()
-                .post("/api/v1/deposits/" + deposit + "/doi")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/problems/wrong-state"));
-        assertThat(told()).isEmpty();
     }
 
     private void reserve(String deposit, String concept) {
@@ -187,6 +149,8 @@ class DoiLifeIT {
         given().get("/api/v1/datasets/" + accession).then().body("doiRegistered", equalTo(true));
         assertThat(given().get("/datasets/" + accession + "/metadata/datacite.xml")
                         .asString())
+                .contains("<identifier identifierType=\"DOI\">" + concept + "</identifier>");
+        assertThat(new String(store.get(accession + "/metadata/r1/datacite.xml"), StandardCharsets.UTF_8))
                 .contains("<identifier identifierType=\"DOI\">" + concept + "</identifier>");
         assertThat(sequence("datasets", accession)).isGreaterThan(datasetBefore);
         assertThat(sequence("images", accession)).isEqualTo(imageBefore);

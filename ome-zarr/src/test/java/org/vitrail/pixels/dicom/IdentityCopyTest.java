@@ -48,6 +48,22 @@ class IdentityCopyTest {
         judge(files);
     }
 
+    @Test
+    void framesThatTheFileDoesNotCountAreNotCutOff() throws Exception {
+        Path file = folder.resolve("uncounted.dcm");
+        OtherProgram.code("""
+                import pydicom
+                from pydicom.data import get_testdata_file
+                data = pydicom.dcmread(get_testdata_file('CT_small.dcm'))
+                data.PixelData = data.PixelData * 3
+                data.save_as(%s)
+                """.formatted("'" + file + "'"));
+
+        assertThat(ImageReaders.writeWithoutIdentity(file, folder.resolve("copy.dcm")))
+                .isFalse();
+        assertThat(folder.resolve("copy.dcm")).doesNotExist();
+    }
+
     private static boolean isReadable(Path file) {
         try (Fileset fileset = ImageReaders.openAll(List.of(file), null)) {
             PixelDigest.of(fileset.images().get(0));

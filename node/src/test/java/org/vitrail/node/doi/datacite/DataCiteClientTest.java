@@ -1,6 +1,7 @@
 package org.vitrail.node.doi.datacite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -91,6 +92,15 @@ class DataCiteClientTest {
         assertThat(client().tell(incomplete))
                 .isEqualTo(new Refused("DataCite: 422 identifier: Missing child element identifier"));
         assertThat(datacite.states()).isEmpty();
+    }
+
+    @Test
+    void metadataAgainstTheOfficialSchemaAreRefused() {
+        assumeTrue(MetadataJudge.hasOfficialSchema(), "the official schemas are not beside the project (../shared)");
+        DoiRequest wrong = new DoiRequest(DOI, PAGE, xml().replace(">2026<", ">soon<"), Event.PUBLISH);
+        assertThat(client().tell(wrong))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("422 xml", "soon"));
     }
 
     @Test

@@ -43,10 +43,17 @@ final class MetadataJudge {
         }
     }
 
+    static boolean hasOfficialSchema() {
+        return file().isPresent();
+    }
+
     private static Optional<Schema> official() {
+        return file().map(MetadataJudge::read);
+    }
+
+    private static Optional<Path> file() {
         return folder().map(folder -> folder.resolve("schemas/datacite/kernel-4.5/metadata.xsd"))
-                .filter(Files::exists)
-                .map(MetadataJudge::read);
+                .filter(Files::exists);
     }
 
     /** Includes and imports lie beside the schema; nothing is fetched. */

@@ -24,6 +24,9 @@ import org.vitrail.pixels.dicom.frame.PixelLayout;
  */
 record CodedFrames(DicomFile file, Dataset data, Element pixels, Frames frames, FragmentIndex index) {
 
+    /** Less is no picture. */
+    private static final int SMALLEST_FRAME_BYTES = 1024;
+
     /**
      * Nothing where there are no pixels, or none that are read.
      *
@@ -73,6 +76,12 @@ record CodedFrames(DicomFile file, Dataset data, Element pixels, Frames frames, 
             case RLE -> RleGaps.of(coded, (long) layout().rows() * layout().columns());
             case NATIVE, REFUSED -> List.of();
         };
+    }
+
+    /** True when native pixel data are longer by a frame or more than the file says: frames that nobody counted. */
+    boolean holdUncountedFrames() {
+        long frameBytes = Math.max(SMALLEST_FRAME_BYTES, layout().nativeBytes() / layout().frames());
+        return isNative() && pixels.length() - layout().nativeBytes() >= frameBytes;
     }
 
     /** Where native pixel data end, with the byte that makes their number even. */

@@ -29,7 +29,7 @@ public final class IdentityCopy {
      * Copies the file.
      *
      * @return false when nothing would be left (a slide's label or overview), when the file is not written as its transfer
-     *     syntax demands, or when its pixels cannot be read, or are not the same in the copy
+     *     syntax demands, when it holds more frames than it says, or when its pixels cannot be read, or are not the same in the copy
      * @throws org.vitrail.pixels.UnreadableImage when the file is damaged; no copy is left then
      */
     public static boolean write(Path file, Path copy) throws IOException {
@@ -48,6 +48,9 @@ public final class IdentityCopy {
     /** A copy whose pixels are not the same does not stay, nor does one that could not be written to its end. */
     private static boolean writeAndProve(DicomFile source, Dataset data, String syntax, Path copy) throws IOException {
         Optional<CodedFrames> frames = CodedFrames.find(source, data);
+        if (frames.isPresent() && frames.get().holdUncountedFrames()) {
+            return false;
+        }
         boolean proven = false;
         try {
             write(source, data, frames, syntax, copy);

@@ -43,7 +43,7 @@ public final class BlockDecoder {
         };
         if (known != null) {
             throw new UnsupportedImage(
-                    "TIFF file %s is compressed with %s, which comes with a later release. Save it with LZW, deflate or no compression."
+                    "TIFF file %s is compressed with %s, which is not read. Save it with LZW, deflate or no compression."
                             .formatted(file.name(), known));
         }
     }

@@ -28,12 +28,14 @@ public final class Tag {
     public static final int TILE_LENGTH = 323;
     public static final int TILE_OFFSETS = 324;
     public static final int TILE_BYTE_COUNTS = 325;
+    public static final int INK_SET = 332;
     public static final int SAMPLE_FORMAT = 339;
     public static final int JPEG_TABLES = 347;
     public static final int METAMORPH_PLANES = 33629;
     public static final int LSM_INFO = 34412;
     public static final int YCBCR_SUBSAMPLING = 530;
     public static final int IMAGE_DEPTH = 32997;
+    public static final int IMAGEJ_METADATA = 50839;
     public static final int HAMAMATSU_FORMAT = 65420;
     public static final int HAMAMATSU_FOCUS = 65424;
 

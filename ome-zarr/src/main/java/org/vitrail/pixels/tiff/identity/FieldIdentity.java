@@ -10,6 +10,8 @@ import org.vitrail.pixels.identity.IdentityFinding.Kind;
 import org.vitrail.pixels.tiff.block.JpegParts;
 import org.vitrail.pixels.tiff.block.UnneededBytes;
 import org.vitrail.pixels.tiff.file.Ifd;
+import org.vitrail.pixels.tiff.file.Tag;
+import org.vitrail.pixels.tiff.file.ImageJMetadata;
 import org.vitrail.pixels.tiff.file.TiffFile;
 import org.vitrail.pixels.tiff.identity.TagIdentity.Handling;
 import org.vitrail.pixels.tiff.ome.OmeDocument;
@@ -31,6 +33,11 @@ final class FieldIdentity {
 
     /** @param places true for a GPS directory, every value of which but its version is a place. Exif 2.3 §4.6.6 */
     void directory(Ifd directory, boolean places) throws IOException {
+        for (Ifd.Outside value : directory.outside()) {
+            if (value.repeated() && value.tag() == Tag.IMAGE_DESCRIPTION) {
+                furtherDescription(value);
+            }
+        }
         for (int tag : directory.tags()) {
             long length = directory.valueBytes(tag);
             long offset = directory.valueOffset(tag);
@@ -46,6 +53,17 @@ final class FieldIdentity {
             } catch (UnreadableImage damaged) {
                 outOfReach(tag, offset);
             }
+        }
+    }
+
+    /** tifffile keeps the axes in a second field of that number. */
+    private void furtherDescription(Ifd.Outside value) throws IOException {
+        Place place = new Place(value.tag(), TagIdentity.of(value.tag()), value.offset());
+        if (value.length() > Ifd.MOST_TEXT_BYTES) {
+            found.outOfReach(Set.of(Kind.PRIVATE_TAG), place.name(), value.offset());
+        } else if (value.offset() >= 0 && value.length() > 0 && value.offset() <= file.sizeBytes() - value.length()) {
+            byte[] bytes = file.bytes(value.offset(), (int) value.length()).array();
+            judged(bytes, TextCoding.of(bytes), place);
         }
     }
 
@@ -154,23 +172,29 @@ final class FieldIdentity {
         }
         Handling handling = place.rule.handling();
         boolean wide = handling == Handling.WIDE_TEXT || handling == Handling.WIDE_PERSONAL;
-        return wide && type != ASCII && !PrivateText.isNarrow(bytes)
-                ? new TextCoding(StandardCharsets.UTF_16LE)
-                : TextCoding.of(bytes);
+        if (wide && type != ASCII && !PrivateText.isNarrow(bytes)) {
+            return new TextCoding(StandardCharsets.UTF_16LE);
+        }
+        TextCoding found = PrivateText.shortCoding(bytes, file.order());
+        return found == null ? TextCoding.of(bytes) : found;
     }
 
     private void blanked(byte[] bytes, TextCoding coding, char by, Place place) throws IOException {
         if (coding != null) {
             byte[] blank = coding.encode(coding.blanked(coding.decode(bytes), by));
-            found.replace(Set.of(place.rule.kind()), place.name(), place.offset, bytes, blank);
+            Kind kind = place.rule.kind() == null ? Kind.PRIVATE_TAG : place.rule.kind();
+            found.replace(Set.of(kind), place.name(), place.offset, bytes, blank);
         }
     }
 
     private void judged(byte[] bytes, TextCoding coding, Place place) throws IOException {
         String text = coding == null ? "" : coding.decode(bytes);
         Set<Kind> kinds = coding == null ? Set.of() : coding.kinds(text);
-        if (!kinds.isEmpty()) {
-            found.replace(kinds, place.name(), place.offset, bytes, coding.encode(coding.masked(text)));
+        String masked = kinds.isEmpty() ? text : coding.masked(text);
+        if (JsonText.isSound(text) && !JsonText.isSound(masked)) {
+            found.outOfReach(kinds, place.name(), place.offset);
+        } else if (!kinds.isEmpty()) {
+            found.replace(kinds, place.name(), place.offset, bytes, coding.encode(masked));
         }
     }
 
@@ -204,7 +228,7 @@ final class FieldIdentity {
         if (texts.isEmpty()) {
             unknown(bytes, place);
         }
-        for (ImageJMetadata.Text text : texts) {
+        for (ImageJMetadata.Part text : texts) {
             byte[] part = Arrays.copyOfRange(bytes, text.start(), text.start() + text.length());
             judged(part, wide(), place.behind(text.start()));
         }

@@ -10,7 +10,8 @@ import org.vitrail.pixels.tiff.identity.ReferencedBytes.Use;
 
 /**
  * Judges bytes that nothing points to: what an editor of fields leaves behind, and what stands between and behind all else. They become
- * zeros in every copy; a text in them is found. What something might need after all is only judged, and not kept when it reveals.
+ * zeros in every copy; a text in them is found. What something might need after all is only judged, where it is long at its ends, and the
+ * file is not kept when it reveals.
  */
 final class GapIdentity {
 
@@ -35,9 +36,15 @@ final class GapIdentity {
 
     private void gap(long start, long end, Use use) throws IOException {
         if (use == Use.PLANES) {
-            return;
+            long near = Math.min(end, start + PIECE_BYTES);
+            judge(start, near, true);
+            judge(Math.max(near, end - PIECE_BYTES), end, true);
+        } else {
+            judge(start, end, use == Use.GUARDED);
         }
-        boolean guarded = use == Use.GUARDED;
+    }
+
+    private void judge(long start, long end, boolean guarded) throws IOException {
         for (long at = start; at < end; at += PIECE_BYTES) {
             byte[] piece = file.bytes(at, (int) Math.min(PIECE_BYTES, end - at)).array();
             if (isZero(piece)) {

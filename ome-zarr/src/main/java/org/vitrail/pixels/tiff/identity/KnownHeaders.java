@@ -5,14 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrail.pixels.tiff.file.Ifd;
-import org.vitrail.pixels.tiff.file.Tag;
 import org.vitrail.pixels.tiff.file.TiffFile;
 
 /**
  * What known programs write without a field that leads there, because their own readers look for it: Micro-Manager (multi-page TIFF
- * format, NDTiff), ScanImage (BigTIFF format 3 and 4), GDAL (structure of cloud-optimized GeoTIFF), and planes behind a single page, as ImageJ and tifffile
- * write them.
+ * format, NDTiff), ScanImage (BigTIFF format 3 and 4), GDAL (structure of cloud-optimized GeoTIFF).
  */
 final class KnownHeaders {
 
@@ -27,7 +24,6 @@ final class KnownHeaders {
     private final List<Text> texts = new ArrayList<>();
     private final List<Text> others = new ArrayList<>();
     private int blockLeaderBytes;
-    private boolean stack;
 
     /** A stretch of the file. */
     record Text(long start, long length) {}
@@ -51,7 +47,6 @@ final class KnownHeaders {
             known.scanImage(head);
             known.gdal(head, at);
         }
-        known.stack();
         return known;
     }
 
@@ -120,28 +115,9 @@ final class KnownHeaders {
         }
     }
 
-    /** Planes behind the one of the only page. */
-    private void stack() throws IOException {
-        String description = file.pageCount() == 1 ? description() : "";
-        stack = description.startsWith("ImageJ=") || description.startsWith("{") && description.contains("\"shape\"");
-    }
-
-    private String description() throws IOException {
-        Ifd page = file.page(0);
-        boolean there = page.type(Tag.IMAGE_DESCRIPTION) == 2
-                && page.count(Tag.IMAGE_DESCRIPTION) <= 1 << 20
-                && StoredBlock.isInside(file, page, Tag.IMAGE_DESCRIPTION);
-        return there ? page.text(Tag.IMAGE_DESCRIPTION) : "";
-    }
-
     /** Bytes that such a program keeps before and behind each strip and tile. */
     int blockLeaderBytes() {
         return blockLeaderBytes;
-    }
-
-    /** True when the description counts planes that may follow the only page's. */
-    boolean isStack() {
-        return stack;
     }
 
     /** Texts, which have to be judged. */

@@ -65,7 +65,8 @@ final class PrivateText {
         int printable = 0;
         int letters = 0;
         int seen = 0;
-        for (int i = 0; i + step <= Math.min(bytes.length, LOOKED_AT); i += step) {
+        int start = step == 2 && hasMark(bytes) ? 2 : 0;
+        for (int i = start; i + step <= Math.min(bytes.length, LOOKED_AT); i += step) {
             int value = bytes[i + low] & 0xff;
             boolean high = false;
             for (int b = 0; b < step; b++) {
@@ -80,5 +81,10 @@ final class PrivateText {
             seen++;
         }
         return letters >= fewest && printable >= 0.95 * seen;
+    }
+
+    /** True when the bytes begin with UTF-16's byte order mark. */
+    private static boolean hasMark(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] & bytes[1]) == (byte) 0xfe && (bytes[0] | bytes[1]) == (byte) 0xff;
     }
 }

@@ -29,10 +29,6 @@ final class ReferencedBytes {
     /** The longest of the tables that old JPEG fields point to: 16 counts and 256 values. */
     private static final int JPEG_TABLE_BYTES = 16 + 256;
 
-    private static final int ASCII = 2;
-    private static final long MOST_DESCRIPTION = 1 << 16;
-    private static final long LARGE_BYTES = 1 << 20;
-
     private final TiffFile file;
     private final Stretches structure = new Stretches();
     private final Stretches blocks = new Stretches();
@@ -43,7 +39,6 @@ final class ReferencedBytes {
     /** Where the pixels of pages end that more planes may follow, and one plane further. */
     private final Stretches planes = new Stretches();
 
-    private final Stretches describedPlanes = new Stretches();
     private final KnownHeaders headers;
     private boolean elsewhere;
 
@@ -74,7 +69,6 @@ final class ReferencedBytes {
         referenced.open.settle();
         referenced.pointers.settle();
         referenced.planes.settle();
-        referenced.describedPlanes.settle();
         return referenced;
     }
 
@@ -83,7 +77,9 @@ final class ReferencedBytes {
         for (Ifd.Outside value : directory.outside()) {
             if (value.length() < 0) {
                 open.add(value.offset(), value.offset() + 1);
-            } else if (!value.repeated() || StructureTags.isKnown(value.tag())) {
+            } else if (!value.repeated()
+                    || StructureTags.isKnown(value.tag())
+                    || value.tag() == Tag.IMAGE_DESCRIPTION) {
                 structure.add(value.offset(), value.offset() + value.length());
             }
         }
@@ -123,22 +119,11 @@ final class ReferencedBytes {
                 open.add(block.start(), block.start() + 1);
             }
         });
-        boolean described = headers.isStack() || isTruncated(directory);
-        if (layout != null && layout.compression() == 1 && (file.pageCount() == 1 || described)) {
+        if (layout != null && layout.compression() == 1) {
             long[] end = new long[1];
             StoredBlock.visit(file, directory, layout, block -> end[0] = Math.max(end[0], block.end(file)));
-            (described ? describedPlanes : planes).add(end[0], end[0] + layout.pageBytes());
+            planes.add(end[0], end[0] + layout.pageBytes());
         }
-    }
-
-    /** True where tifffile describes a series of planes and writes the first as a page. */
-    private boolean isTruncated(Ifd directory) throws IOException {
-        boolean described = directory.type(Tag.IMAGE_DESCRIPTION) == ASCII
-                && directory.count(Tag.IMAGE_DESCRIPTION) > 0
-                && directory.count(Tag.IMAGE_DESCRIPTION) <= MOST_DESCRIPTION
-                && StoredBlock.isInside(file, directory, Tag.IMAGE_DESCRIPTION)
-                && file.bytes(directory.valueOffset(Tag.IMAGE_DESCRIPTION), 1).get() == '{';
-        return described && directory.text(Tag.IMAGE_DESCRIPTION).contains("\"truncated\"");
     }
 
     private void jpegStream(Ifd directory) throws IOException {
@@ -181,7 +166,7 @@ final class ReferencedBytes {
         NONE,
         /** Something might need it after all: it must not be changed. */
         GUARDED,
-        /** Likewise, and it has the length of further planes of the image. */
+        /** Likewise, and it is long enough for further planes of an image. */
         PLANES
     }
 
@@ -219,12 +204,9 @@ final class ReferencedBytes {
                 && blocks.nextStart(open.start(before) + 1, start) == start;
     }
 
-    /** Further planes behind a page, as programs write them that describe a stack in words. */
+    /** Further planes behind one that is not compressed, as programs write them that describe a stack in words. */
     private boolean mayBePlanes(long start, long end) {
-        long length = end - start;
-        long described = describedPlanes.lengthAt(start);
         long plane = planes.lengthAt(start);
-        boolean whole = plane > 0 && length >= plane && (length % plane == 0 || length >= LARGE_BYTES);
-        return whole || described > 0 && length >= described;
+        return plane > 0 && end - start >= plane;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Set;
 import org.vitrail.pixels.identity.IdentityFinding;
 import org.vitrail.pixels.identity.IdentityText;
@@ -34,16 +35,27 @@ record TextCoding(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    /** What the text could reveal. */
+    /** What the text could reveal, the characters included that JSON escapes. */
     Set<IdentityFinding.Kind> kinds(String text) {
-        return IdentityText.kinds(isUtf8() ? text : folded(text));
+        Set<IdentityFinding.Kind> kinds = EnumSet.noneOf(IdentityFinding.Kind.class);
+        kinds.addAll(IdentityText.kinds(isUtf8() ? text : folded(text)));
+        if (JsonText.hasEscapes(text)) {
+            kinds.addAll(IdentityText.kinds(JsonText.folded(text)));
+        }
+        return kinds;
     }
 
-    /** The text with the revealing stretches overwritten; as many bytes as before. */
+    /** The text with the revealing stretches overwritten; as many bytes as before, and JSON where it was. */
     String masked(String text) {
-        if (isUtf8()) {
-            return IdentityText.masked(text);
+        String masked = text;
+        if (JsonText.hasEscapes(text)) {
+            masked = JsonText.overwritten(masked, IdentityText.masked(JsonText.folded(masked)), this);
         }
+        masked = isUtf8() ? IdentityText.masked(masked) : overwritten(masked);
+        return masked.equals(text) || !JsonText.looksLike(text) ? masked : JsonText.mended(text, masked, this);
+    }
+
+    private static String overwritten(String text) {
         String folded = folded(text);
         String masked = IdentityText.masked(folded);
         StringBuilder out = new StringBuilder(text);
@@ -53,6 +65,11 @@ record TextCoding(Charset charset) {
             }
         }
         return out.toString();
+    }
+
+    /** Letters of one unit each that are as long as the text is, in bytes. */
+    int width(String text) {
+        return isUtf8() ? encode(text).length : text.length();
     }
 
     /** Every letter and digit overwritten; as many bytes as before. */

@@ -11,10 +11,12 @@ import java.util.Map;
  * @param slices z
  * @param frames t
  * @param unit of the resolution fields, or empty
- * @param spacing of the sections in that unit, or NaN
+ * @param spacing of the sections in that unit, negative where they were taken the other way, or NaN
  * @param interval from frame to frame in seconds, or NaN
+ * @param mode how channels are shown: composite, color or grayscale; or empty
  */
-record ImageJText(int images, int channels, int slices, int frames, String unit, double spacing, double interval) {
+record ImageJText(
+        int images, int channels, int slices, int frames, String unit, double spacing, double interval, String mode) {
 
     static boolean looksLike(String description) {
         return description.startsWith("ImageJ=");
@@ -37,7 +39,13 @@ record ImageJText(int images, int channels, int slices, int frames, String unit,
                 count(values, "frames"),
                 values.getOrDefault("unit", ""),
                 decimal(values.get("spacing")),
-                seconds(values));
+                seconds(values),
+                values.getOrDefault("mode", ""));
+    }
+
+    /** True when channels are shown in colors. */
+    boolean isColored() {
+        return !mode.startsWith("gray");
     }
 
     /** True when the counts account for every plane. */

@@ -2,13 +2,14 @@ package org.vitrail.pixels.tiff.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.UnreadableImage;
 
 /**
- * Which axes the pages of a stack run along, the slowest first. Pages say nothing of it themselves: a description or the caller's
+ * Which axes the planes of a stack run along, the slowest first; the samples of a page are planes. Pages say nothing of it themselves: a description or the caller's
  * hint does; a single unnamed axis is z.
  */
 final class StackAxes {
@@ -27,56 +28,73 @@ final class StackAxes {
         this.fixed = Map.copyOf(fixed);
     }
 
-    /** @param name t, c or z, or another letter; null where nothing names it */
+    /** Name of the axis that a page's samples make where nothing else is said: the channels of each channel. */
+    static final char SAMPLES = 's';
+
+    /** @param name t, c or z, {@link #SAMPLES} or another letter; null where nothing names it */
     record Axis(Character name, int size) {
 
         boolean isFurther() {
-            return name != null && "tcz".indexOf(name) < 0;
+            return name != null && "tczs".indexOf(name) < 0;
         }
     }
 
     /**
      * Names the axes.
      *
-     * @param found as the file has them, without those of length 1
-     * @param hint of {@code tczyx} (for RGB also {@code yxc}), or null
+     * @param found as the file has them
+     * @param hint of {@code tczyx} (for pages of several samples also {@code yxc}), or null
      * @param subject what the message names
      * @throws UnreadableImage when the hint has another number of axes, or several axes have no name
      */
-    static StackAxes named(List<Axis> found, String hint, boolean rgb, String subject) {
+    static StackAxes named(PageAxes found, String hint, String subject) {
         if (hint == null || hint.isBlank()) {
             return unhinted(found, subject);
         }
-        String letters = stackLetters(hint, rgb, subject);
-        if (found.isEmpty()) {
-            return new StackAxes(
-                    letters.chars().mapToObj(c -> new Axis((char) c, 1)).toList());
+        String all = hint.strip().toLowerCase(Locale.ROOT);
+        boolean everyPlane = found.planes() && all.length() == found.all().size() + 2 && !all.endsWith("c");
+        String letters = stackLetters(all, found.samples() != null && !everyPlane, hint, subject);
+        List<Axis> asked = everyPlane ? found.all() : found.counted();
+        if (asked.isEmpty()) {
+            List<Axis> named = new ArrayList<>();
+            letters.chars().forEach(c -> named.add(new Axis((char) c, 1)));
+            return new StackAxes(withSamples(named, found.samples()));
         }
-        if (letters.length() != found.size()) {
+        if (letters.length() != asked.size()) {
             throw new UnreadableImage(
                     "%s: axes \"%s\" name %d axes beside y and x, but the file has %s. Give one letter for each."
-                            .formatted(subject, hint, letters.length(), describe(found)));
+                            .formatted(subject, hint, letters.length(), describe(asked)));
         }
         List<Axis> named = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            named.add(new Axis(letters.charAt(i), found.get(i).size));
+        for (int i = 0; i < asked.size(); i++) {
+            named.add(new Axis(letters.charAt(i), asked.get(i).size));
         }
-        return new StackAxes(named);
+        return new StackAxes(
+                everyPlane || asked.size() > found.pages().size() ? named : withSamples(named, found.samples()));
     }
 
-    private static StackAxes unhinted(List<Axis> found, String subject) {
-        if (found.size() == 1 && (found.get(0).name == null || found.get(0).isFurther())) {
-            return new StackAxes(List.of(new Axis('z', found.get(0).size)));
+    private static List<Axis> withSamples(List<Axis> pages, Axis samples) {
+        List<Axis> all = new ArrayList<>(pages);
+        if (samples != null) {
+            all.add(new Axis(SAMPLES, samples.size));
         }
-        if (found.stream().anyMatch(axis -> axis.name == null)) {
+        return all;
+    }
+
+    private static StackAxes unhinted(PageAxes found, String subject) {
+        List<Axis> asked = found.counted();
+        if (asked.size() == 1 && (asked.get(0).name == null || asked.get(0).isFurther())) {
+            List<Axis> named = List.of(new Axis('z', asked.get(0).size));
+            return new StackAxes(asked.size() > found.pages().size() ? named : withSamples(named, found.samples()));
+        }
+        if (asked.stream().anyMatch(axis -> axis.name == null)) {
             throw new UnreadableImage("%s has %s and does not say what they are. Give axes, for example tzyx."
-                    .formatted(subject, describe(found)));
+                    .formatted(subject, describe(asked)));
         }
-        return new StackAxes(found);
+        return new StackAxes(found.all());
     }
 
-    private static String stackLetters(String hint, boolean rgb, String subject) {
-        String all = hint.strip().toLowerCase(java.util.Locale.ROOT);
+    private static String stackLetters(String all, boolean rgb, String hint, String subject) {
         String inPage = rgb && all.endsWith("yxc") ? "yxc" : rgb && all.endsWith("cyx") ? "cyx" : "yx";
         String letters = all.endsWith(inPage) ? all.substring(0, all.length() - inPage.length()) : "?";
         boolean distinct = letters.chars().distinct().count() == letters.length();
@@ -140,25 +158,36 @@ final class StackAxes {
                 .orElse(1);
     }
 
-    PixelShape shape(int samples, long height, long width) {
-        return new PixelShape(size('t'), Math.multiplyExact(size('c'), samples), size('z'), height, width);
+    /** Letter of the axis that runs fastest, which that of a page's samples is; 0 without axes. */
+    char samplesName() {
+        return axes.isEmpty() ? 0 : axes.get(axes.size() - 1).name;
+    }
+
+    PixelShape shape(long height, long width) {
+        return new PixelShape(size('t'), Math.multiplyExact(size('c'), size(SAMPLES)), size('z'), height, width);
     }
 
     /** Letters of the image, in the order {@code tczyx}. */
-    String letters(int samples) {
+    String letters() {
         StringBuilder letters = new StringBuilder();
         for (char name : new char[] {'t', 'c', 'z'}) {
-            boolean named = axes.stream().anyMatch(axis -> axis.name == name) || name == 'c' && samples > 1;
+            boolean named = axes.stream().anyMatch(axis -> axis.name == name) || name == 'c' && size(SAMPLES) > 1;
             letters.append(named ? String.valueOf(name) : "");
         }
         return letters.append("yx").toString();
     }
 
-    /** Number of the plane in the stack. */
+    /** Number of the plane in the stack, where each sample of a page is a plane. */
     long plane(int t, int c, int z) {
         long plane = 0;
         for (Axis axis : axes) {
-            int index = axis.name == 't' ? t : axis.name == 'c' ? c : axis.name == 'z' ? z : fixed.get(axis.name);
+            int index = switch (axis.name) {
+                case 't' -> t;
+                case 'z' -> z;
+                case 'c' -> c / size(SAMPLES);
+                case SAMPLES -> c % axis.size;
+                default -> fixed.get(axis.name);
+            };
             plane = plane * axis.size + index;
         }
         return plane;

@@ -3,7 +3,6 @@ package org.vitrail.pixels.tiff.stack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrail.pixels.Channel;
 import org.vitrail.pixels.PixelShape;
 import org.vitrail.pixels.PixelSource;
 import org.vitrail.pixels.SourceMetadata;
@@ -26,16 +25,6 @@ import org.vitrail.pixels.tiff.stack.StackAxes.Axis;
 /** Makes images out of pages that no OME-XML describes: by ImageJ's, tifffile's or Zeiss LSM's description, or page by page. */
 public final class StackImages {
 
-    private static final int PALETTE = 3;
-    private static final int RGB = 2;
-
-    /** Alpha is kept as it is stored, and black adds nothing where channels are shown together. */
-    private static final List<Channel> WITH_ALPHA = List.of(
-            new Channel("Red", "FF0000"),
-            new Channel("Green", "00FF00"),
-            new Channel("Blue", "0000FF"),
-            new Channel("Alpha", "000000"));
-
     private final List<List<PageSeries>> files = new ArrayList<>();
     private final BlockCache cache;
     private final String axes;
@@ -53,7 +42,7 @@ public final class StackImages {
         }
         String description = files.get(0).page(0).text(Tag.IMAGE_DESCRIPTION);
         if (files.size() > 1) {
-            return made.overFiles();
+            return made.overFiles(ShapedText.looksLike(description) ? description : "");
         }
         List<PixelSource> images = new ArrayList<>();
         for (PageSeries series : made.files.get(0)) {
@@ -62,7 +51,7 @@ public final class StackImages {
         return images;
     }
 
-    private List<PixelSource> overFiles() throws IOException {
+    private List<PixelSource> overFiles(String description) throws IOException {
         List<PageSeries> series = new ArrayList<>();
         PageSeries first = files.get(0).get(0);
         for (List<PageSeries> ofFile : files) {
@@ -83,7 +72,7 @@ public final class StackImages {
             }
             series.add(own);
         }
-        return images(series, "");
+        return images(series, description);
     }
 
     private List<PixelSource> images(List<PageSeries> series, String description) throws IOException {
@@ -94,33 +83,37 @@ public final class StackImages {
         boolean contiguous =
                 imageJ != null && imageJ.images() > 1 && first.count() == 1 && ContiguousPlanes.canHold(layout);
         LsmInfo lsm = series.size() == 1 ? LsmInfo.of(first.file(), page) : null;
-        List<Axis> found =
-                lsm != null ? lsm.axes(first.file(), first.count()) : axes(series, description, imageJ, contiguous);
+        PageAxes found = lsm != null
+                ? PageAxes.of(lsm.axes(first.file(), first.count()), layout.samples())
+                : axes(series, description, imageJ, contiguous);
+        boolean composite = imageJ != null && imageJ.isColored() && layout.samples() == 1;
         PixelSizes sizes = lsm != null ? lsm.pixelSizes() : pixelSizes(imageJ, page);
-        StackAxes named = StackAxes.named(
-                found, axes, layout.samples() > 1, "TIFF file " + first.file().name());
+        StackAxes named =
+                StackAxes.named(found, axes, "TIFF file " + first.file().name());
         List<PixelSource> images = new ArrayList<>();
         for (StackAxes stack : named.images()) {
-            PixelShape shape = stack.shape(layout.samples(), layout.height(), layout.width());
+            PixelShape shape = stack.shape(layout.height(), layout.width());
             PlaneMap map = contiguous ? contiguous(first.file(), page, layout, stack) : pages(series, layout, stack);
-            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, page, layout, stack, shape), map));
+            PageColors colors = PageColors.of(page, layout, stack.samplesName(), shape.c());
+            colors = composite ? colors.or(ImageJColors.of(page, first.file().order(), shape.c())) : colors;
+            images.add(new TiffPixels(shape, layout.type(), metadata(sizes, colors, stack), map));
         }
         return images;
     }
 
-    private static List<Axis> axes(List<PageSeries> series, String description, ImageJText imageJ, boolean contiguous) {
+    private static PageAxes axes(List<PageSeries> series, String description, ImageJText imageJ, boolean contiguous) {
         int pages = series.get(0).count();
+        PageLayout layout = series.get(0).layout();
         if (contiguous || imageJ != null && imageJ.images() == pages && imageJ.isConsistent()) {
-            return imageJAxes(imageJ);
+            return PageAxes.of(imageJAxes(imageJ), layout.samples());
         }
-        List<Axis> shaped = ShapedText.axes(description, pages);
+        PageAxes shaped = ShapedText.axes(description, pages, layout.samples(), layout.chunky());
         if (shaped != null) {
-            return shaped;
+            return shaped.over(series.size());
         }
         List<Axis> found = new ArrayList<>();
-        add(found, null, series.size());
         add(found, null, pages);
-        return found;
+        return PageAxes.of(found, layout.samples()).over(series.size());
     }
 
     private static List<Axis> imageJAxes(ImageJText text) {
@@ -142,9 +135,12 @@ public final class StackImages {
 
     private static PlaneMap contiguous(TiffFile file, Ifd page, PageLayout layout, StackAxes stack) throws IOException {
         int samples = layout.samples();
-        long count = stack.shape(1, layout.height(), layout.width()).planes();
+        long count = stack.shape(layout.height(), layout.width()).planes() / samples;
         ContiguousPlanes planes = new ContiguousPlanes(file, page, layout, count);
-        return (t, c, z, area, to) -> planes.read(stack.plane(t, c / samples, z), c % samples, area, to);
+        return (t, c, z, area, to) -> {
+            long plane = stack.plane(t, c, z);
+            planes.read(plane / samples, (int) (plane % samples), area, to);
+        };
     }
 
     private PlaneMap pages(List<PageSeries> series, PageLayout layout, StackAxes stack) {
@@ -152,9 +148,10 @@ public final class StackImages {
         int samples = layout.samples();
         int ofFile = series.get(0).count();
         return (t, c, z, area, to) -> {
-            long plane = stack.plane(t, c / samples, z);
-            PageSeries file = series.get((int) (plane / ofFile));
-            reader.read(file.file(), file.page((int) (plane % ofFile)), area.of(c % samples), to);
+            long plane = stack.plane(t, c, z);
+            long page = plane / samples;
+            PageSeries file = series.get((int) (page / ofFile));
+            reader.read(file.file(), file.page((int) (page % ofFile)), area.of((int) (plane % samples)), to);
         };
     }
 
@@ -165,24 +162,20 @@ public final class StackImages {
         return new PixelSizes(
                 LengthUnits.micrometer(1 / page.rational(Tag.X_RESOLUTION), imageJ.unit()),
                 LengthUnits.micrometer(1 / page.rational(Tag.Y_RESOLUTION), imageJ.unit()),
-                LengthUnits.micrometer(imageJ.spacing(), imageJ.unit()),
+                LengthUnits.micrometer(Math.abs(imageJ.spacing()), imageJ.unit()),
                 imageJ.interval());
     }
 
-    private static SourceMetadata metadata(
-            PixelSizes sizes, Ifd page, PageLayout layout, StackAxes stack, PixelShape shape) throws IOException {
-        String letters = stack.letters(layout.samples());
-        long photometric = page.number(Tag.PHOTOMETRIC, 1);
-        boolean palette = photometric == PALETTE && shape.c() == 1;
-        boolean transparent = photometric == RGB && layout.samples() == 4 && shape.c() == 4;
+    private static SourceMetadata metadata(PixelSizes sizes, PageColors colors, StackAxes stack) {
+        String letters = stack.letters();
         SourceMetadata metadata = new SourceMetadata(
                 stack.label(),
                 letters,
                 sizes.x(),
                 sizes.y(),
                 letters.contains("z") ? sizes.z() : null,
-                palette ? List.of(new Channel("palette index", null)) : transparent ? WITH_ALPHA : List.of(),
-                layout.isRgb(page) && shape.c() == 3 && !page.has(Tag.LSM_INFO));
+                colors.channels(),
+                colors.rgb());
         return letters.contains("t") ? metadata.withTimeStep(sizes.t()) : metadata;
     }
 }
