@@ -1,5 +1,7 @@
 package org.vitrail.gateway.index;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -19,5 +21,10 @@ class Vocabulary {
     @Singleton
     TermLookup lookup(TermTable table) {
         return new TermLookup(table);
+    }
+
+    /** Better a start that is refused, or takes a little longer, than a first visitor who waits. */
+    void readAtStart(@Observes StartupEvent started, TermLookup lookup) {
+        lookup.search("a", 1);
     }
 }

@@ -1,7 +1,9 @@
 package org.vitrail.node.deposit;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,5 +29,10 @@ class Vocabulary {
     @Singleton
     TermLookup lookup(TermTable terms) {
         return new TermLookup(terms);
+    }
+
+    /** Better a start that is refused, or takes a little longer, than a first visitor who waits. */
+    void readAtStart(@Observes StartupEvent started, TermLookup lookup) {
+        lookup.search("a", 1);
     }
 }
