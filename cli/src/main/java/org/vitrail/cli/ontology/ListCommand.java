@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.vitrail.ontology.store.KeptVersion;
 import org.vitrail.ontology.store.OntologyStore;
 import picocli.CommandLine.Command;
@@ -27,9 +28,12 @@ final class ListCommand implements Callable<Integer> {
         OntologyStore kept = store.store();
         List<KeptVersion> inUse = kept.versionsInUse();
         PrintWriter out = spec.commandLine().getOut();
-        for (KeptVersion version : kept.versions()) {
+        List<KeptVersion> all = kept.versions();
+        String form = "%%s %%-%ds  %%-%ds %%8d terms  loaded %%s from %%s%%n"
+                .formatted(longest(all, KeptVersion::acronym), longest(all, KeptVersion::version));
+        for (KeptVersion version : all) {
             out.printf(
-                    "%s %-12s %-24s %8d terms  loaded %s from %s%n",
+                    form,
                     inUse.contains(version) ? "*" : " ",
                     version.acronym(),
                     version.version(),
@@ -42,5 +46,9 @@ final class ListCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static int longest(List<KeptVersion> all, Function<KeptVersion, String> column) {
+        return all.stream().map(column).mapToInt(String::length).max().orElse(1);
     }
 }

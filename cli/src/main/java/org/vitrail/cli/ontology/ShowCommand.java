@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.vitrail.ontology.Synonym;
@@ -58,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
         if (term.obsolete()) {
             out.println("  obsolete" + instead(table, term));
         }
-        term.labels().forEach((language, label) -> line(out, "label " + language, label));
+        new TreeMap<>(term.labels()).forEach((language, label) -> line(out, "label " + language, label));
         line(out, "definition", term.notes().definition());
         for (Synonym synonym : term.scopedSynonyms()) {
             line(out, synonym.scope().name().toLowerCase(Locale.ROOT), synonym.text());
