@@ -78,7 +78,7 @@ class IdentityCopyTest {
         for (Path original : originals) {
             Path copy = folder.resolve("copy-" + original.getFileName());
             if (!ImageReaders.writeWithoutIdentity(original, copy)) {
-                assertThat(original.getFileName()).hasToString("SC_rgb_jpeg.dcm");
+                assertThat(original.getFileName().toString()).isIn("SC_rgb_jpeg.dcm", "badVR.dcm");
                 assertThat(copy).doesNotExist();
                 continue;
             }

@@ -16,7 +16,7 @@ import org.vitrail.pixels.tiff.stack.StackAxes.Axis;
  */
 final class ShapedText {
 
-    private static final int MOST_CHARACTERS = 1 << 20;
+    static final int MOST_CHARACTERS = 1 << 20;
 
     private ShapedText() {}
 
@@ -83,6 +83,29 @@ final class ShapedText {
         }
         char name = letters.isEmpty() ? StackAxes.SAMPLES : letters.charAt(samplesAt);
         return distinct(new PageAxes(found, new Axis(name, samples), samplesAt == shape.size() - 3));
+    }
+
+    /**
+     * How many pages there would be where tifffile was told to write but the first ({@code truncate}), and let the planes of all follow
+     * it; 0 where it was not.
+     *
+     * @param samples of the page
+     */
+    static int truncated(String description, int samples) {
+        if (!looksLike(description)) {
+            return 0;
+        }
+        try {
+            JsonNode json = new ObjectMapper().readTree(description);
+            JsonNode shape = json.path("shape");
+            long pages = 1;
+            for (int i = 0; i < shape.size() - (samples > 1 ? 3 : 2) && pages < Integer.MAX_VALUE; i++) {
+                pages *= Math.max(1, shape.get(i).asInt());
+            }
+            return json.path("truncated").asBoolean() ? (int) Math.min(Integer.MAX_VALUE, pages) : 0;
+        } catch (JsonProcessingException otherText) {
+            return 0;
+        }
     }
 
     /** One sample a page may be counted behind the columns. */

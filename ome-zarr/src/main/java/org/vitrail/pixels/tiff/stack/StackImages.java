@@ -1,6 +1,7 @@
 package org.vitrail.pixels.tiff.stack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.vitrail.pixels.PixelShape;
@@ -40,15 +41,35 @@ public final class StackImages {
         for (TiffFile file : files) {
             made.files.add(PageSeries.of(file));
         }
-        String description = files.get(0).page(0).text(Tag.IMAGE_DESCRIPTION);
+        String description = description(files.get(0), files.get(0).page(0));
         if (files.size() > 1) {
             return made.overFiles(ShapedText.looksLike(description) ? description : "");
         }
         List<PixelSource> images = new ArrayList<>();
         for (PageSeries series : made.files.get(0)) {
-            images.addAll(made.images(List.of(series), images.isEmpty() ? description : ""));
+            String own = images.isEmpty() ? description : description(files.get(0), series.first());
+            images.addAll(made.images(List.of(series), images.isEmpty() || ShapedText.looksLike(own) ? own : ""));
         }
         return images;
+    }
+
+    /** What describes the pages: tifffile puts it into a second field of the same number where people have words of their own. */
+    private static String description(TiffFile file, Ifd page) throws IOException {
+        String first = page.text(Tag.IMAGE_DESCRIPTION);
+        if (ShapedText.looksLike(first) || ImageJText.looksLike(first)) {
+            return first;
+        }
+        for (Ifd.Outside value : page.outside()) {
+            boolean further = value.tag() == Tag.IMAGE_DESCRIPTION && value.repeated();
+            if (further && value.length() > 0 && value.length() <= ShapedText.MOST_CHARACTERS) {
+                byte[] bytes = file.bytes(value.offset(), (int) value.length()).array();
+                String text = new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+                if (ShapedText.looksLike(text)) {
+                    return text;
+                }
+            }
+        }
+        return first;
     }
 
     private List<PixelSource> overFiles(String description) throws IOException {
@@ -80,12 +101,15 @@ public final class StackImages {
         PageLayout layout = first.layout();
         Ifd page = first.first();
         ImageJText imageJ = ImageJText.looksLike(description) ? ImageJText.parse(description) : null;
-        boolean contiguous =
-                imageJ != null && imageJ.images() > 1 && first.count() == 1 && ContiguousPlanes.canHold(layout);
+        int truncated = ShapedText.truncated(description, layout.samples());
+        requireCounted(truncated, first, layout);
+        boolean contiguous = (imageJ != null && imageJ.images() > 1 || truncated > 1)
+                && first.count() == 1
+                && ContiguousPlanes.canHold(layout);
         LsmInfo lsm = series.size() == 1 ? LsmInfo.of(first.file(), page) : null;
         PageAxes found = lsm != null
                 ? PageAxes.of(lsm.axes(first.file(), first.count()), layout.samples())
-                : axes(series, description, imageJ, contiguous);
+                : axes(series, description, imageJ, contiguous, truncated);
         boolean composite = imageJ != null && imageJ.isColored() && layout.samples() == 1;
         PixelSizes sizes = lsm != null ? lsm.pixelSizes() : pixelSizes(imageJ, page);
         StackAxes named =
@@ -101,10 +125,11 @@ public final class StackImages {
         return images;
     }
 
-    private static PageAxes axes(List<PageSeries> series, String description, ImageJText imageJ, boolean contiguous) {
-        int pages = series.get(0).count();
+    private static PageAxes axes(
+            List<PageSeries> series, String description, ImageJText imageJ, boolean contiguous, int truncated) {
+        int pages = truncated > 1 ? truncated : series.get(0).count();
         PageLayout layout = series.get(0).layout();
-        if (contiguous || imageJ != null && imageJ.images() == pages && imageJ.isConsistent()) {
+        if (contiguous && truncated == 0 || imageJ != null && imageJ.images() == pages && imageJ.isConsistent()) {
             return PageAxes.of(imageJAxes(imageJ), layout.samples());
         }
         PageAxes shaped = ShapedText.axes(description, pages, layout.samples(), layout.chunky());
@@ -114,6 +139,15 @@ public final class StackImages {
         List<Axis> found = new ArrayList<>();
         add(found, null, pages);
         return PageAxes.of(found, layout.samples()).over(series.size());
+    }
+
+    /** Planes that no page counts are read behind a single page; elsewhere they would be lost without a word. */
+    private static void requireCounted(int truncated, PageSeries series, PageLayout layout) {
+        if (truncated > 1 && (series.count() > 1 || !ContiguousPlanes.canHold(layout))) {
+            throw new UnsupportedImage(
+                    "TIFF file %s has planes without pages (tifffile's truncate) in several series. Save each as a file of its own."
+                            .formatted(series.file().name()));
+        }
     }
 
     private static List<Axis> imageJAxes(ImageJText text) {
