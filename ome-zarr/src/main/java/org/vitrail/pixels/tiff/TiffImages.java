@@ -75,7 +75,7 @@ final class TiffImages {
                         "No OME-XML of the files given with it mentions %s, and it has none of its own. Give it as an image of its own."
                                 .formatted(plain.get(0).name()));
             }
-            images.addAll(StackImages.of(plain, axes, files.cache()));
+            images.addAll(StackImages.of(NumberedNames.ordered(plain, TiffFile::name), axes, files.cache()));
         }
         return images;
     }
