@@ -53,8 +53,11 @@ public final class OmeZarrFormat implements ImageFormat {
                 .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
-    /** True for a ZIP file. */
+    /** True for a ZIP file. Pipes and devices are not opened: who reads them may wait for ever. */
     public static boolean isArchive(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return false;
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             return new Candidate(file, stream.readNBytes(ARCHIVE.length())).has(0, ARCHIVE);
         }
