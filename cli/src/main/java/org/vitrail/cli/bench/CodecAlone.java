@@ -32,8 +32,8 @@ final class CodecAlone {
     private final int side;
     private final int threads;
     private final GeneratedImage image;
-    private final List<Callable<byte[]>> full;
-    private final List<Callable<byte[]>> all;
+    private final List<Chunk> full;
+    private final List<Chunk> all;
 
     CodecAlone(int side, int threads) throws IOException {
         this.side = side;
@@ -45,11 +45,16 @@ final class CodecAlone {
         OmeZarrWriter.write(image, store, WriteOptions.defaults().withThreads(threads));
         OmeZarrReader reader = OmeZarrReader.open(store);
         for (int level = 1; level < reader.levels().size(); level++) {
-            for (Callable<byte[]> chunk : chunks(reader.level(level))) {
-                byte[] samples = call(chunk);
+            for (Chunk chunk : chunks(reader.level(level))) {
+                byte[] samples = chunk.cut();
                 all.add(samples::clone);
             }
         }
+    }
+
+    /** Cuts a chunk out, or copies it. */
+    private interface Chunk {
+        byte[] cut() throws IOException;
     }
 
     /** @param library blosc's own compression; @param frames ours, which the writer uses; both of full resolution, or of all levels */
@@ -94,8 +99,8 @@ final class CodecAlone {
     }
 
     /** Ways to cut each chunk out, which counts as work of the codec alone, as it does for the writer. */
-    private static List<Callable<byte[]>> chunks(PixelSource source) {
-        List<Callable<byte[]>> chunks = new ArrayList<>();
+    private static List<Chunk> chunks(PixelSource source) {
+        List<Chunk> chunks = new ArrayList<>();
         for (long y = 0; y < source.shape().y(); y += CHUNK) {
             for (long x = 0; x < source.shape().x(); x += CHUNK) {
                 long top = y;
@@ -112,21 +117,11 @@ final class CodecAlone {
         return chunks;
     }
 
-    private static byte[] call(Callable<byte[]> chunk) throws IOException {
-        try {
-            return chunk.call();
-        } catch (IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException("Reading a chunk throws nothing else", impossible);
-        }
-    }
-
-    private void compress(List<Callable<byte[]>> chunks, UnaryOperator<byte[]> codec) throws InterruptedException {
+    private void compress(List<Chunk> chunks, UnaryOperator<byte[]> codec) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Callable<Integer>> work = new ArrayList<>();
-            for (Callable<byte[]> chunk : chunks) {
-                work.add(() -> codec.apply(chunk.call()).length);
+            for (Chunk chunk : chunks) {
+                work.add(() -> codec.apply(chunk.cut()).length);
             }
             for (Future<Integer> done : workers.invokeAll(work)) {
                 done.resultNow();
