@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
 import java.util.zip.ZipEntry;
@@ -151,40 +150,17 @@ class ChunkValidationTest {
         assertThat(Hierarchies.rules(checked(store))).containsExactly(Rule.UNCOMMON, Rule.UNCHECKED_CHUNKS);
     }
 
-    /** A store that does not tell its keys, as a web server. */
-    private record Unlisted(MemoryZarrStore store) implements ZarrStore {
-        @Override
-        public void put(String key, byte[] bytes) {
-            store.put(key, bytes);
-        }
-
-        @Override
-        public Optional<byte[]> find(String key) {
-            return store.find(key);
-        }
-
-        @Override
-        public byte[] range(String key, long offset, int length) {
-            return store.range(key, offset, length);
-        }
-
-        @Override
-        public Optional<byte[]> suffix(String key, int length) {
-            return store.suffix(key, length);
-        }
-    }
-
     @Test
     void withoutAListEveryPlaceIsAskedForUnlessThereAreTooMany() {
         Validation.Looked listed = checked(sharded).looked();
-        Validation.Looked unlisted = checked(new Unlisted(sharded)).looked();
+        Validation.Looked unlisted = checked(new UnlistedStore(sharded)).looked();
         assertThat(unlisted.chunks()).isEqualTo(listed.chunks());
         assertThat(unlisted.decodedBytes()).isEqualTo(listed.decodedBytes());
         assertThat(listed.strays()).isTrue();
         assertThat(unlisted.strays()).isFalse();
 
         change(sharded, "0/zarr.json", "/shape", "[2, 3, 100000000, 100000000]");
-        Validation.Checked checked = checked(new Unlisted(sharded));
+        Validation.Checked checked = checked(new UnlistedStore(sharded));
         assertThat(Hierarchies.rules(checked)).contains(Rule.UNCHECKED_CHUNKS);
         assertThat(checked.looked().chunks()).isEqualTo(6 * 3);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vitrail.omezarr.validation.Hierarchies.change;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,25 +100,10 @@ class DigestAndStraysTest {
     }
 
     /** A bucket that gives its objects and not their list. */
-    private record Closed(MemoryZarrStore store) implements ListableZarrStore {
-        @Override
-        public void put(String key, byte[] bytes) {
-            store.put(key, bytes);
-        }
+    private static final class Closed extends UnlistedStore implements ListableZarrStore {
 
-        @Override
-        public Optional<byte[]> find(String key) {
-            return store.find(key);
-        }
-
-        @Override
-        public byte[] range(String key, long offset, int length) {
-            return store.range(key, offset, length);
-        }
-
-        @Override
-        public Optional<byte[]> suffix(String key, int length) {
-            return store.suffix(key, length);
+        Closed(MemoryZarrStore store) {
+            super(store);
         }
 
         @Override
