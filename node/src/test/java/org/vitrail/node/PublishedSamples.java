@@ -60,6 +60,41 @@ public class PublishedSamples {
         return new Sample(accession, List.copyOf(ids));
     }
 
+    /** Data sets without images and without an item in the change log, all alike. */
+    public void publishMany(int count) {
+        database.inTransaction(() -> {
+            database.update("""
+                    insert into dataset (accession, owner_subject, state, latest_version, concept_doi, created_at)
+                    select lpad(n::text, 10, '0'), ?, 'published', 1, 'demo/' || n, now() from generate_series(1, ?) n
+                    """, OWNER, count);
+            database.update("""
+                    insert into deposit (id, accession, version, owner_subject, owner_name, state, description, revision,
+                     created_at, updated_at)
+                    select accession, accession, 1, ?, 'Depositor', 'published', '{}'::jsonb, 1, now(), now() from dataset
+                    """, OWNER);
+            database.update("""
+                    insert into version (accession, version, doi, deposit_id, description, metadata_revision, published_at,
+                     modified_at)
+                    select accession, 1, concept_doi || '.v1', accession, ?::jsonb, 1, now(), now() from dataset
+                    """, description("One of many", "\"open\""));
+        });
+    }
+
+    /** Files as received of version 1. */
+    public void addFiles(String accession, int count) {
+        database.update("""
+                insert into received_file (file_id, accession, deposit_id, path, size_bytes, sha256, object_key,
+                 part_size_bytes, state, created_at)
+                select ? || n, ?, (select deposit_id from version where accession = ? and version = 1),
+                 'plate one/well A' || n || '/field_of_view.ome.tif', 5000000 + n, repeat('a', 64), 'files/' || n, 5000000,
+                 'stored', now() from generate_series(1, ?) n
+                """, accession, accession, accession, count);
+        database.update(
+                "insert into version_file (accession, version, file_id, path)"
+                        + " select accession, 1, file_id, path from received_file where accession = ?",
+                accession);
+    }
+
     public String image(String accession) {
         String imageId = Accession.mint(random);
         database.update("""

@@ -14,6 +14,8 @@ final class ApplicationProfile {
     static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final Property PREF_LABEL = Vocabulary.property(SKOS, "prefLabel");
     private static final Resource AGENT = Vocabulary.resource(Vocabulary.FOAF, "Agent");
+    private static final Resource DOCUMENT = Vocabulary.resource(Vocabulary.FOAF, "Document");
+    private static final Resource ANYTHING = Vocabulary.resource(Vocabulary.RDFS, "Resource");
     private static final Map<Property, Resource> RANGES = Map.of(
             Vocabulary.CREATOR,
             AGENT,
@@ -28,19 +30,33 @@ final class ApplicationProfile {
             Vocabulary.property(Vocabulary.DCAT, "theme"),
             Vocabulary.resource(SKOS, "Concept"),
             Vocabulary.property(Vocabulary.DCAT, "landingPage"),
-            Vocabulary.resource(Vocabulary.FOAF, "Document"));
+            DOCUMENT);
+
+    /** Of a catalog and its services. */
+    private static final Map<Property, Resource> CATALOG_RANGES = Map.of(
+            Vocabulary.property(Vocabulary.FOAF, "homepage"),
+            DOCUMENT,
+            Vocabulary.property(Vocabulary.DCAT, "endpointURL"),
+            ANYTHING,
+            Vocabulary.property(Vocabulary.DCAT, "endpointDescription"),
+            ANYTHING);
 
     private ApplicationProfile() {}
 
     /** Adds classes and missing names to a finished graph. */
     static void complete(Model model) {
-        RANGES.forEach((property, type) -> model.listObjectsOfProperty(property)
-                .toList()
-                .forEach(value -> value.asResource().addProperty(Vocabulary.TYPE, type)));
+        classify(model, RANGES);
+        classify(model, CATALOG_RANGES);
         model.listSubjectsWithProperty(Vocabulary.TYPE, AGENT)
                 .filterDrop(agent -> agent.hasProperty(Vocabulary.NAME))
                 .toList()
                 .forEach(agent -> agent.addProperty(Vocabulary.NAME, "unknown"));
+    }
+
+    private static void classify(Model model, Map<Property, Resource> ranges) {
+        ranges.forEach((property, type) -> model.listObjectsOfProperty(property)
+                .toList()
+                .forEach(value -> value.asResource().addProperty(Vocabulary.TYPE, type)));
     }
 
     /** The name of a concept, unless it has one. */

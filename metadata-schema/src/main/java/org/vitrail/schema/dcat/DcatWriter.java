@@ -7,8 +7,6 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.Doi;
@@ -24,29 +22,26 @@ public final class DcatWriter {
     private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
 
     public String turtle(PublishedDataset dataset) {
-        return RDFWriter.source(model(dataset)).format(RDFFormat.TURTLE_PRETTY).asString();
+        return GraphText.turtle(model(dataset));
     }
 
     /** JSON-LD 1.1 with its context inline; blank nodes are nested. Safe inside a script element. */
     public String jsonld(PublishedDataset dataset) {
-        return GraphJson.write(model(dataset));
+        return GraphText.jsonld(model(dataset));
     }
 
-    /** RDF/XML; references by number, of which parsers allow any number ({@link org.vitrail.schema.xml.XmlWriter}). */
     public String rdfxml(PublishedDataset dataset) {
-        return RDFWriter.source(model(dataset))
-                .format(RDFFormat.RDFXML_PLAIN)
-                .asString()
-                .replace("&lt;", "&#60;")
-                .replace("&gt;", "&#62;")
-                .replace("&amp;", "&#38;")
-                .replace("&quot;", "&#34;");
+        return GraphText.rdfxml(model(dataset));
     }
 
-    private static Model model(PublishedDataset d) {
-        Model model = ModelFactory.createDefaultModel();
+    static void declarePrefixes(Model model) {
         Vocabulary.declarePrefixes(model);
         model.setNsPrefix("skos", ApplicationProfile.SKOS);
+    }
+
+    static Model model(PublishedDataset d) {
+        Model model = ModelFactory.createDefaultModel();
+        declarePrefixes(model);
         String page = NodeWriter.absolute("landingPage", d.landingPage());
         Resource subject = model.createResource(page);
         NodeWriter node = new GraphNodeWriter(model, subject);

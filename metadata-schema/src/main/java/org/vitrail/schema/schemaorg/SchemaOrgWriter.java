@@ -21,12 +21,27 @@ public final class SchemaOrgWriter {
     private static final List<String> PROFILE_MINIMUM =
             List.of("name", "description", "identifier", "keywords", "license", "url");
 
+    /** https://developers.google.com/search/docs/appearance/structured-data/dataset, "description". */
+    private static final int LONGEST_ON_PAGE = 5_000;
+
     private static final String CC0 = "https://creativecommons.org/publicdomain/zero/1.0/";
 
     /** The data set; its {@code @id} is the landing page. */
     public String write(PublishedDataset d) {
+        return EmbeddableJson.write(dataset(d, d.description()));
+    }
+
+    /** The data set as its own page carries it: search engines read no more than 5000 characters of a description. */
+    public String writeForPage(PublishedDataset d) {
+        String text = d.description();
+        boolean cut = text != null && text.codePointCount(0, text.length()) > LONGEST_ON_PAGE;
+        return EmbeddableJson.write(dataset(
+                d, cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST_ON_PAGE - 1)) + "…" : text));
+    }
+
+    private static ObjectNode dataset(PublishedDataset d, String description) {
         SchemaThing thing = root("Dataset", d.landingPage());
-        thing.text("name", d.title()).text("description", d.description());
+        thing.text("name", d.title()).text("description", description);
         identifiers(thing, d);
         common(thing, d.license(), d.access());
         thing.text("version", String.valueOf(d.version()));
@@ -45,7 +60,7 @@ public final class SchemaOrgWriter {
         if (PROFILE_MINIMUM.stream().allMatch(thing.node()::has)) {
             thing.child("dct:conformsTo", "CreativeWork").put("@id", PROFILE);
         }
-        return EmbeddableJson.write(thing.node());
+        return thing.node();
     }
 
     /** Words to find it by, those of its terms too: the profile demands some. */

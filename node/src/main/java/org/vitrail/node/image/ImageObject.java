@@ -38,6 +38,11 @@ record ImageObject(String accession, String imageId, String storeKey, String con
         return Optional.of(new ImageObject(segments[0], imageId, key.toString(), contentType));
     }
 
+    /** Whether it is the metadata of the image's root group, by which an image is linked to. */
+    boolean isRoot() {
+        return storeKey.equals(accession + "/images/" + imageId + ZARR + "/zarr.json");
+    }
+
     /** What a request path below {@code /thumbnails/} names: {@code {accession}/{imageId}.jpg}. */
     static Optional<ImageObject> ofThumbnail(String rawPath) {
         String[] segments = segments(rawPath, "/thumbnails/");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.vitrail.node.access.CurrentUser;
+import org.vitrail.node.access.PublicAddress;
 import org.vitrail.node.image.ImageAccess.Readers;
 import org.vitrail.node.problem.ProblemResponses;
 import org.vitrail.node.problem.ProblemType;
@@ -27,12 +28,15 @@ class ImageReader {
     private final ImageAccess access;
     private final CurrentUser user;
     private final ObjectStore store;
+    private final PublicAddress address;
     private final ProblemResponses problems;
 
-    ImageReader(ImageAccess access, CurrentUser user, ObjectStore store, ProblemResponses problems) {
+    ImageReader(
+            ImageAccess access, CurrentUser user, ObjectStore store, PublicAddress address, ProblemResponses problems) {
         this.access = access;
         this.user = user;
         this.store = store;
+        this.address = address;
         this.problems = problems;
     }
 
@@ -53,12 +57,20 @@ class ImageReader {
             if (stat.isEmpty()) {
                 return notFound();
             }
-            return new ObjectAnswer(store, object, stat.get(), caching).to(conditions, withContent);
+            Response.ResponseBuilder answer =
+                    new ObjectAnswer(store, object, stat.get(), caching).to(conditions, withContent);
+            return readers.get().isPublic() && object.isRoot() ? answer.header("Link", dataset(object)) : answer;
         } catch (ObjectStoreException e) {
             LOG.warnf("Object store: %s", e.getMessage());
             return problems.of(ProblemType.STORE_UNAVAILABLE, "The pixels cannot be read now.", Map.of())
                     .header(HttpHeaders.RETRY_AFTER, "10");
         }
+    }
+
+    /** The way from an image to the data set it is an item of. https://signposting.org/FAIR level 1. */
+    private String dataset(ImageObject object) {
+        return "<" + address.of("/datasets/" + object.accession()).toASCIIString()
+                + ">; rel=\"collection\"; type=\"text/html\"";
     }
 
     private boolean permitted(Readers readers) {

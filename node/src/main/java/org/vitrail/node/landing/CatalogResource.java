@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vitrail.node.access.NodeConfig;
+import org.vitrail.node.access.PublicAddress;
 import org.vitrail.node.publication.PublishedBatches;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.schemaorg.DataCatalogWriter;
 
 /** The front page of the node: its data sets, the newest first. */
 @Path("/")
@@ -23,10 +26,14 @@ public class CatalogResource {
 
     private final LandingStore store;
     private final PublishedBatches published;
+    private final NodeConfig node;
+    private final PublicAddress address;
 
-    CatalogResource(LandingStore store, PublishedBatches published) {
+    CatalogResource(LandingStore store, PublishedBatches published, NodeConfig node, PublicAddress address) {
         this.store = store;
         this.published = published;
+        this.node = node;
+        this.address = address;
     }
 
     /** A data set in the list. */
@@ -38,9 +45,13 @@ public class CatalogResource {
         }
     }
 
-    /** @param next accession to continue after; empty on the last page */
+    /**
+     * @param next accession to continue after; empty on the last page
+     * @param jsonLd safe inside a script element
+     */
     @CheckedTemplate(basePath = "landing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Catalog(List<Entry> entries, int total, String next, boolean first) implements TemplateInstance {}
+    record Catalog(List<Entry> entries, int total, String next, boolean first, String jsonLd)
+            implements TemplateInstance {}
 
     /** The newest data sets. */
     @GET
@@ -57,6 +68,12 @@ public class CatalogResource {
         return page(after);
     }
 
+    /** The repository itself, for search engines. https://schema.org/DataCatalog. */
+    private String jsonLd() {
+        return new DataCatalogWriter()
+                .write(node.title(), node.institution(), node.contact(), address.of("/"), address.of("/policies"));
+    }
+
     private Response page(String after) {
         List<String> accessions =
                 store.listNewest(Optional.ofNullable(after).filter(text -> !text.isBlank()), DATASETS_A_PAGE + 1);
@@ -68,7 +85,8 @@ public class CatalogResource {
                 .map(datasets::get)
                 .map(Entry::new)
                 .toList();
-        Catalog page = new Catalog(entries, store.countPublished(), more ? shown.getLast() : "", after == null);
+        Catalog page =
+                new Catalog(entries, store.countPublished(), more ? shown.getLast() : "", after == null, jsonLd());
         return Response.ok(page.render(), "text/html;charset=UTF-8")
                 .header("Cache-Control", "no-cache")
                 .build();

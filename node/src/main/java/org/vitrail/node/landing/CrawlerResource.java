@@ -13,6 +13,8 @@ import org.vitrail.node.access.PublicAddress;
 @RunOnVirtualThread
 public class CrawlerResource {
     private static final int MOST_LINES = 50_000;
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
     private final LandingStore store;
     private final PublicAddress address;
@@ -22,15 +24,33 @@ public class CrawlerResource {
         this.address = address;
     }
 
-    /** Landing pages with their last change. */
+    /** Landing pages with their last change; where one file may not list them all, the files that do. */
     @GET
     @Path("sitemap.xml")
     @Produces("application/xml")
     @Operation(hidden = true)
     public String sitemap() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        store.listSite(MOST_LINES)
+        int datasets = store.countPublished();
+        if (datasets <= MOST_LINES) {
+            return part(0);
+        }
+        StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex").append(NAMESPACE);
+        for (int part = 0; part * (long) MOST_LINES < datasets; part++) {
+            xml.append("<sitemap><loc>")
+                    .append(address.of("/sitemap-" + part + ".xml"))
+                    .append("</loc></sitemap>\n");
+        }
+        return xml.append("</sitemapindex>\n").toString();
+    }
+
+    /** One file of several, counted from 0. */
+    @GET
+    @Path("sitemap-{part: [0-9]{1,5}}.xml")
+    @Produces("application/xml")
+    @Operation(hidden = true)
+    public String part(int part) {
+        StringBuilder xml = new StringBuilder(HEAD).append("<urlset").append(NAMESPACE);
+        store.listSite(part, MOST_LINES)
                 .forEach(line -> xml.append("<url><loc>")
                         .append(address.of("/datasets/" + line.accession()))
                         .append("</loc><lastmod>")
@@ -45,7 +65,7 @@ public class CrawlerResource {
     @Produces("text/plain")
     @Operation(hidden = true)
     public String robots() {
-        return "User-agent: *\nDisallow: /zarr/\nDisallow: /my/\nDisallow: /api/\nSitemap: "
+        return "User-agent: *\nDisallow: /zarr/\nDisallow: /my/\nDisallow: /api/\nDisallow: /sparql?\nSitemap: "
                 + address.of("/sitemap.xml") + "\n";
     }
 }

@@ -2,6 +2,7 @@ package org.vitrail.node.landing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.net.URI;
 import java.util.List;
 import org.vitrail.node.landing.LandingStore.FileLine;
 import org.vitrail.node.landing.LandingStore.VersionLine;
@@ -37,6 +38,11 @@ record DatasetPage(
         public boolean hasNext() {
             return nextAfter > -2;
         }
+    }
+
+    /** What a citation names. */
+    public URI citeAs() {
+        return Signposting.citeAs(dataset);
     }
 
     /** Whether a newer version exists. */

@@ -9,12 +9,15 @@ import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.schemaorg.SchemaOrgWriter;
 
 /** Gathers what the landing page of a version shows. The cost does not grow with the number of images. */
 @ApplicationScoped
 class DatasetPages {
-    private static final int IMAGES_A_PAGE = 60;
-    private static final int MOST_FILES = 200;
+    /** With the number of files small enough for a page of 30 kB. */
+    private static final int IMAGES_A_PAGE = 36;
+
+    private static final int MOST_FILES = 30;
     private static final int NONE = -2;
 
     private final PublishedRecords records;
@@ -41,10 +44,15 @@ class DatasetPages {
                 Citation.of(dataset),
                 images,
                 gallery,
-                store.listVersions(dataset.accession()),
+                listVersions(dataset),
                 files(dataset),
                 store.countFiles(dataset.accession(), dataset.version()),
-                embeddable(MetadataFile.SCHEMAORG.write(dataset)));
+                new SchemaOrgWriter().writeForPage(dataset));
+    }
+
+    /** Newest first. */
+    List<LandingStore.VersionLine> listVersions(PublishedDataset dataset) {
+        return store.listVersions(dataset.accession());
     }
 
     private List<LandingStore.FileLine> files(PublishedDataset dataset) {
@@ -65,10 +73,5 @@ class DatasetPages {
     private static CreditLine credit(Agent agent) {
         return new CreditLine(
                 agent.displayName(), Signposting.orcid(agent), agent.affiliation() == null ? "" : agent.affiliation());
-    }
-
-    /** JSON that cannot end the script element it stands in. */
-    private static String embeddable(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 }

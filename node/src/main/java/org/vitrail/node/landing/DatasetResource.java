@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vitrail.node.problem.ProblemResponses;
 import org.vitrail.node.problem.ProblemType;
@@ -26,10 +28,18 @@ public class DatasetResource {
     private static final String FORMATS = "One of schemaorg, turtle, rdfxml, jsonld, datacite.xml, datacite.json,"
             + " rocrate, croissant, bibtex, ris, csl.";
 
+    private static final int IMAGES_IN_HEADER = 10;
+
     private final PublishedRecords records;
     private final DatasetPages pages;
     private final Absence absence;
     private final ProblemResponses problems;
+
+    /** What is described: the data set as all its versions, or one version. */
+    private enum Scope {
+        DATASET,
+        VERSION
+    }
 
     DatasetResource(PublishedRecords records, DatasetPages pages, Absence absence, ProblemResponses problems) {
         this.records = records;
@@ -43,7 +53,7 @@ public class DatasetResource {
     @Operation(summary = "Landing page of a data set; metadata by content negotiation")
     public Response dataset(
             String accession, @QueryParam("after") @DefaultValue("-1") int after, @Context HttpHeaders headers) {
-        return landing(accession, records.findDataset(accession), after, headers);
+        return landing(accession, records.findDataset(accession), after, headers, Scope.DATASET);
     }
 
     /** Any version, likewise. */
@@ -55,7 +65,7 @@ public class DatasetResource {
             int version,
             @QueryParam("after") @DefaultValue("-1") int after,
             @Context HttpHeaders headers) {
-        return landing(accession, records.findVersion(accession, version), after, headers);
+        return landing(accession, records.findVersion(accession, version), after, headers, Scope.VERSION);
     }
 
     /** Metadata of the latest version. */
@@ -63,7 +73,7 @@ public class DatasetResource {
     @Path("/metadata/{format}")
     @Operation(summary = "Metadata of a data set in a format", description = FORMATS)
     public Response metadata(String accession, String format, @Context HttpHeaders headers) {
-        return metadata(accession, records.findDataset(accession), format, headers);
+        return metadata(accession, records.findDataset(accession), format, headers, Scope.DATASET);
     }
 
     /** Metadata of any version. */
@@ -71,10 +81,11 @@ public class DatasetResource {
     @Path(VERSION + "/metadata/{format}")
     @Operation(summary = "Metadata of a version in a format", description = FORMATS)
     public Response versionMetadata(String accession, int version, String format, @Context HttpHeaders headers) {
-        return metadata(accession, records.findVersion(accession, version), format, headers);
+        return metadata(accession, records.findVersion(accession, version), format, headers, Scope.VERSION);
     }
 
-    private Response landing(String accession, Optional<PublishedDataset> found, int after, HttpHeaders headers) {
+    private Response landing(
+            String accession, Optional<PublishedDataset> found, int after, HttpHeaders headers, Scope scope) {
         if (found.isEmpty()) {
             return absence.of(accession, headers);
         }
@@ -85,7 +96,7 @@ public class DatasetResource {
         PublishedDataset dataset = found.get();
         Optional<MetadataFile> file = MetadataFile.negotiated(type.get(), Negotiation.profiles(headers, type.get()));
         if (file.isPresent()) {
-            return file(dataset, file.get())
+            return file(dataset, file.get(), scope)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
@@ -94,25 +105,38 @@ public class DatasetResource {
                         new DatasetPage.Dataset(page).render(), "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        Signposting.links(dataset, page.images().stream().limit(10).toList())
-                .forEach(link -> response.header(HttpHeaders.LINK, link));
+        Stream.concat(
+                        Signposting.links(
+                                dataset,
+                                page.images().stream().limit(IMAGES_IN_HEADER).toList())
+                                .stream(),
+                        Signposting.linksets(dataset).stream())
+                .forEach(link -> response.header(HttpHeaders.LINK, link.header()));
         return response.build();
     }
 
-    private Response metadata(String accession, Optional<PublishedDataset> found, String format, HttpHeaders headers) {
+    private Response metadata(
+            String accession, Optional<PublishedDataset> found, String format, HttpHeaders headers, Scope scope) {
         if (found.isEmpty()) {
             return absence.of(accession, headers);
         }
         return MetadataFile.find(format)
-                .map(file -> file(found.get(), file).build())
+                .map(file -> file(found.get(), file, scope).build())
                 .orElseGet(() -> formats(ProblemType.NOT_FOUND, "There is no format \"" + format + "\" here."));
     }
 
-    private Response.ResponseBuilder file(PublishedDataset dataset, MetadataFile file) {
-        return Response.ok(file.write(dataset), file.mediaType().withCharset(UTF_8))
+    private Response.ResponseBuilder file(PublishedDataset dataset, MetadataFile file, Scope scope) {
+        String text = scope == Scope.DATASET
+                ? file.write(dataset)
+                : file.writeVersion(dataset, VersionNeighbors.of(dataset, pages.listVersions(dataset)));
+        URI described = scope == Scope.DATASET ? dataset.landingPage() : dataset.versionPage();
+        return Response.ok(text, file.mediaType().withCharset(UTF_8))
                 .header("Access-Control-Allow-Origin", "*")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.LINK, "<" + dataset.versionPage() + ">; rel=\"describes\"");
+                .header(
+                        HttpHeaders.LINK,
+                        TypedLink.of(described, "describes", MediaType.TEXT_HTML)
+                                .header());
     }
 
     private Response formats(ProblemType type, String detail) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.vitrail.node.publication.PublishedRecords;
@@ -50,11 +52,15 @@ public class ImageResource {
                 PixelFacts.of(image.get().pixels()));
         Response.ResponseBuilder response = Response.ok(page.render(), "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.LINK, "<" + dataset.get().landingPage() + ">; rel=\"collection\"");
+                .header(
+                        HttpHeaders.LINK,
+                        TypedLink.of(dataset.get().landingPage(), "collection", MediaType.TEXT_HTML)
+                                .header());
         if (image.get().zarr() != null) {
             response.header(
                     HttpHeaders.LINK,
-                    "<" + image.get().zarr() + "/zarr.json>; rel=\"item\"; type=\"application/json\"");
+                    TypedLink.of(URI.create(image.get().zarr() + "/zarr.json"), "item", "application/json")
+                            .header());
         }
         return response.build();
     }

@@ -45,7 +45,10 @@ public class ImageTableResource {
         return Response.ok(lines, "text/csv;charset=UTF-8;header=present")
                 .header("Access-Control-Allow-Origin", "*")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.LINK, "<" + dataset.get().versionPage() + ">; rel=\"collection\"")
+                .header(
+                        HttpHeaders.LINK,
+                        TypedLink.of(dataset.get().versionPage(), "collection", "text/html")
+                                .header())
                 .build();
     }
 

@@ -94,12 +94,22 @@ class LandingStore {
                 .orElse(0);
     }
 
-    /** At most as many as a sitemap may list. */
-    List<SiteLine> listSite(int limit) {
+    /** Accessions of published data sets in their own order, which no change disturbs. @param after empty at the beginning */
+    List<String> listAccessions(String after, int limit) {
         return database.list(
-                "select v.accession, v.modified_at" + PUBLISHED + " order by v.modified_at desc limit ?",
-                row -> new SiteLine(row.text("accession"), row.instant("modified_at")),
+                "select v.accession" + PUBLISHED + " and v.accession > ? order by v.accession limit ?",
+                row -> row.text("accession"),
+                after,
                 limit);
+    }
+
+    /** A part of the sitemap. @param part from 0, each of {@code size} lines */
+    List<SiteLine> listSite(int part, int size) {
+        return database.list(
+                "select v.accession, v.modified_at" + PUBLISHED + " order by v.accession offset ? limit ?",
+                row -> new SiteLine(row.text("accession"), row.instant("modified_at")),
+                (long) part * size,
+                size);
     }
 
     /** Ordinal of an image in a version. */

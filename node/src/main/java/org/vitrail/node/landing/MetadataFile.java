@@ -27,13 +27,23 @@ enum MetadataFile {
             "application/vnd.datacite.datacite+xml",
             Constant.KERNEL_4,
             "DataCite XML",
-            d -> new DataCiteXmlWriter().write(d)),
+            d -> new DataCiteXmlWriter().write(d)) {
+        @Override
+        String writeVersion(PublishedDataset version, VersionNeighbors neighbors) {
+            return new DataCiteXmlWriter().writeVersion(version, neighbors.previous(), neighbors.next());
+        }
+    },
     DATACITE_JSON(
             "datacite.json",
             "application/vnd.datacite.datacite+json",
             Constant.KERNEL_4,
             "DataCite JSON",
-            d -> new DataCiteJsonWriter().write(d)),
+            d -> new DataCiteJsonWriter().write(d)) {
+        @Override
+        String writeVersion(PublishedDataset version, VersionNeighbors neighbors) {
+            return new DataCiteJsonWriter().writeVersion(version, neighbors.previous(), neighbors.next());
+        }
+    },
     ROCRATE(
             "rocrate",
             Constant.LD_JSON,
@@ -108,8 +118,14 @@ enum MetadataFile {
         return title;
     }
 
+    /** The data set: where the format names one DOI, that of all its versions. */
     String write(PublishedDataset dataset) {
         return writer.apply(dataset);
+    }
+
+    /** The version for itself: where the format names one DOI, the version's. Contracts §1. */
+    String writeVersion(PublishedDataset version, VersionNeighbors neighbors) {
+        return write(version);
     }
 
     /** An enum's own constants cannot be named in its list of values. */

@@ -10,36 +10,66 @@ import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 
-/** Typed links in the header of a landing page. https://signposting.org/FAIR level 1; RFC 8288 §3. */
+/** Typed links of a landing page. https://signposting.org/FAIR levels 1 and 2. */
 final class Signposting {
+    /** RFC 9264 §4.2. */
+    static final String LINKSET_JSON = "application/linkset+json";
+
+    /** RFC 9264 §4.1. */
+    static final String LINKSET = "application/linkset";
+
+    private static final URI ABOUT_PAGE = URI.create("https://schema.org/AboutPage");
+    private static final URI DATASET = URI.create("https://schema.org/Dataset");
+
     private Signposting() {}
 
     /**
-     * The links of a version's page.
+     * The links of a version's page: what identifies it, who made it, what describes it, and what it has.
      *
-     * @param images first ones of the version; those whose pixels are open become items
+     * @param images of the version; those whose pixels are open become items
      */
-    static List<String> links(PublishedDataset dataset, List<PublishedImage> images) {
-        List<String> links = new ArrayList<>();
-        links.add(link(citeAs(dataset), "cite-as"));
-        links.add(link(URI.create("https://schema.org/AboutPage"), "type"));
-        links.add(link(URI.create("https://schema.org/Dataset"), "type"));
+    static List<TypedLink> links(PublishedDataset dataset, List<PublishedImage> images) {
+        List<TypedLink> links = new ArrayList<>();
+        links.add(TypedLink.of(citeAs(dataset), "cite-as"));
+        links.add(TypedLink.of(ABOUT_PAGE, "type"));
+        links.add(TypedLink.of(DATASET, "type"));
         LicenseInfo.findById(dataset.license())
-                .ifPresent(license -> links.add(link(URI.create(license.url()), "license")));
+                .ifPresent(license -> links.add(TypedLink.of(URI.create(license.url()), "license")));
         dataset.creators().stream()
                 .map(Signposting::orcid)
                 .filter(orcid -> !orcid.isEmpty())
-                .forEach(orcid -> links.add(link(URI.create(orcid), "author")));
+                .forEach(orcid -> links.add(TypedLink.of(URI.create(orcid), "author")));
+        links.addAll(descriptions(dataset));
+        links.addAll(items(dataset, images));
+        links.add(TypedLink.of(dataset.landingPage(), "latest-version"));
+        return links;
+    }
+
+    /** Where all links stand together, for a client that wants more of them than a header carries. */
+    static List<TypedLink> linksets(PublishedDataset dataset) {
+        URI json = URI.create(dataset.versionPage() + "/linkset.json");
+        URI text = URI.create(dataset.versionPage() + "/linkset");
+        return List.of(TypedLink.of(json, "linkset", LINKSET_JSON), TypedLink.of(text, "linkset", LINKSET));
+    }
+
+    /** The metadata in every format. */
+    static List<TypedLink> descriptions(PublishedDataset dataset) {
+        List<TypedLink> links = new ArrayList<>();
         for (MetadataFile file : MetadataFile.values()) {
             URI address = URI.create(dataset.versionPage() + "/metadata/" + file.key());
-            String profile = file.profile().isEmpty() ? "" : "; profile=\"" + file.profile() + "\"";
-            links.add(link(address, "describedby") + "; type=\"" + file.mediaType() + "\"" + profile);
+            links.add(new TypedLink(address, "describedby", file.mediaType().toString(), file.profile()));
         }
+        return links;
+    }
+
+    /** The contents: the table of the images, and the images that are open. */
+    static List<TypedLink> items(PublishedDataset dataset, List<PublishedImage> images) {
+        List<TypedLink> links = new ArrayList<>();
+        dataset.findImageTable().ifPresent(table -> links.add(TypedLink.of(table, "item", "text/csv")));
         images.stream()
                 .filter(image -> image.zarr() != null)
-                .map(image -> link(URI.create(image.zarr() + "/zarr.json"), "item") + "; type=\"application/json\"")
+                .map(image -> TypedLink.of(URI.create(image.zarr() + "/zarr.json"), "item", "application/json"))
                 .forEach(links::add);
-        links.add(link(dataset.landingPage(), "latest-version"));
         return links;
     }
 
@@ -51,9 +81,5 @@ final class Signposting {
     /** The ORCID as a URL, or nothing where it does not check. */
     static String orcid(Agent agent) {
         return AgentLinks.findOrcidUrl(agent).orElse("");
-    }
-
-    private static String link(URI target, String relation) {
-        return "<" + target.toASCIIString() + ">; rel=\"" + relation + "\"";
     }
 }

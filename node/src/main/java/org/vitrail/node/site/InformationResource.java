@@ -18,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class InformationResource {
     private final SiteConfig texts;
+    private final Policy policy;
 
-    InformationResource(SiteConfig texts) {
+    InformationResource(SiteConfig texts, Policy policy) {
         this.texts = texts;
+        this.policy = policy;
     }
 
     /** @param paragraphs of the operator; empty where the template's own words stand */
@@ -28,7 +30,7 @@ public class InformationResource {
     record Contact(List<String> paragraphs) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Policies(List<String> paragraphs) implements TemplateInstance {}
+    record Policies(List<String> paragraphs, Policy policy) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Privacy(List<String> paragraphs) implements TemplateInstance {}
@@ -49,7 +51,7 @@ public class InformationResource {
     @Path("policies")
     @Operation(hidden = true)
     public String policies() {
-        return new Policies(paragraphs(texts.policies())).render();
+        return new Policies(paragraphs(texts.policies()), policy).render();
     }
 
     /** What is known of visitors and depositors. */

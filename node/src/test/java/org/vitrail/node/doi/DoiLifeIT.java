@@ -3,6 +3,7 @@ package org.vitrail.node.doi;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -206,6 +207,22 @@ class DoiLifeIT {
         assertThat(relations(concept + ".v2"))
                 .containsExactly("IsVersionOf " + concept, "IsNewVersionOf " + concept + ".v1");
         assertThat(datacite.states().values()).containsOnly("findable");
+        eachVersionDescribesItself(accession, concept);
+    }
+
+    private static void eachVersionDescribesItself(String accession, String concept) {
+        String first = given().get("/datasets/" + accession + "/v1/metadata/datacite.xml")
+                .asString();
+        assertThat(first)
+                .contains("<identifier identifierType=\"DOI\">" + concept + ".v1</identifier>")
+                .contains("relationType=\"IsPreviousVersionOf\">" + concept + ".v2<")
+                .contains("relationType=\"IsVersionOf\">" + concept + "<");
+        given().accept("application/vnd.datacite.datacite+json")
+                .get("/datasets/" + accession + "/v2")
+                .then()
+                .body("doi", equalTo(concept + ".v2"))
+                .body("relatedIdentifiers.relationType", hasItems("IsVersionOf", "IsNewVersionOf"));
+        given().get("/datasets/" + accession + "/metadata/datacite.json").then().body("doi", equalTo(concept));
     }
 
     private void withdraw(String accession, String concept) {

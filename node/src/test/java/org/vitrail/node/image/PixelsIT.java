@@ -27,6 +27,7 @@ import org.vitrail.node.PublishedSamples;
 import org.vitrail.node.PublishedSamples.Sample;
 import org.vitrail.node.Tokens;
 import org.vitrail.node.access.CurrentUser;
+import org.vitrail.node.access.PublicAddress;
 import org.vitrail.node.problem.ProblemResponses;
 import org.vitrail.store.ObjectStore;
 import org.vitrail.store.StoreConfig;
@@ -49,6 +50,9 @@ class PixelsIT {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     ProblemResponses problems;
@@ -271,7 +275,7 @@ class PixelsIT {
         try (ObjectStore dead = new ObjectStore(nowhere)) {
             Optional<ImageObject> object =
                     ImageObject.ofZarr("/zarr/" + sample.accession() + "/" + sample.lead() + ".ome.zarr/zarr.json");
-            Response response = new ImageReader(access, user, dead, problems)
+            Response response = new ImageReader(access, user, dead, address, problems)
                     .answer(object, new Conditions(null, null, null), true);
             assertThat(response.getStatus()).isEqualTo(503);
             assertThat(response.getHeaderString("Retry-After")).isNotNull();
