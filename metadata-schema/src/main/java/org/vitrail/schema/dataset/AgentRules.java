@@ -8,7 +8,7 @@ final class AgentRules {
 
     static void check(List<Agent> creators, Faults faults) {
         if (creators.isEmpty()) {
-            faults.add("creators", "The data set has no creator.", "Name one person or organization at least.");
+            faults.add("creators", FaultCode.CREATORS_MISSING);
         }
         for (int i = 0; i < creators.size(); i++) {
             check("creators[" + i + "]", creators.get(i), faults);
@@ -19,22 +19,13 @@ final class AgentRules {
         boolean named = !Faults.blank(agent.name());
         boolean organization = !Faults.blank(agent.organization());
         if (named == organization) {
-            faults.add(
-                    path,
-                    named ? "This creator has both a name and an organization." : "This creator has no name.",
-                    "Give either name, as \"Family, Given\", or organization; a person's institute is the affiliation.");
+            faults.add(path, named ? FaultCode.CREATOR_NAMED_TWICE : FaultCode.CREATOR_UNNAMED);
         }
         if (agent.orcid() != null && !CheckDigits.isOrcid(agent.orcid())) {
-            faults.add(
-                    path + ".orcid",
-                    "\"" + agent.orcid() + "\" is not an ORCID: its form or its check digit is wrong.",
-                    "Copy it from orcid.org; it looks like 0000-0002-1825-0097.");
+            faults.add(path + ".orcid", FaultCode.ORCID_INVALID, agent.orcid());
         }
         if (agent.ror() != null && !CheckDigits.isRor(agent.ror())) {
-            faults.add(
-                    path + ".ror",
-                    "\"" + agent.ror() + "\" is not a ROR identifier: its form or its check digits are wrong.",
-                    "Copy it from ror.org; it looks like https://ror.org/04wxnsj81.");
+            faults.add(path + ".ror", FaultCode.ROR_INVALID, agent.ror());
         }
     }
 }

@@ -43,7 +43,7 @@ public final class DescriptionReader {
         try {
             return parseYaml(yaml.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
-            throw new UnreadableDescription("The description could not be read: " + e.getMessage(), e);
+            throw new UnreadableDescription(Fault.of("", FaultCode.DOCUMENT_UNREADABLE, e.getMessage()), e);
         }
     }
 
@@ -56,12 +56,11 @@ public final class DescriptionReader {
         try (InputStream in = Files.newInputStream(file)) {
             return readYaml(in);
         } catch (UnreadableDescription e) {
-            throw new UnreadableDescription(file.getFileName() + ", " + e.getMessage(), e);
+            throw e.inFile(file.getFileName().toString());
         } catch (IOException e) {
-            throw new UnreadableDescription(
-                    file.getFileName() + " could not be read (" + e.getClass().getSimpleName()
-                            + "). Check that the file is there and readable.",
-                    e);
+            Fault fault =
+                    Fault.of("", FaultCode.DOCUMENT_UNREADABLE, e.getClass().getSimpleName());
+            throw new UnreadableDescription(fault, e).inFile(file.getFileName().toString());
         }
     }
 
@@ -92,16 +91,15 @@ public final class DescriptionReader {
             throw ReadingFault.of(e);
         }
         if (read == null) {
-            throw new UnreadableDescription(
-                    "The description is empty. " + ReadingFault.accepted(DatasetDescription.class));
+            String accepted = ReadingFault.accepted(DatasetDescription.class);
+            throw new UnreadableDescription(Fault.of("", FaultCode.DOCUMENT_EMPTY, accepted));
         }
         return read;
     }
 
     private static String text(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableDescription("The description is larger than " + MAX_BYTES / (1024 * 1024)
-                    + " MiB. Split the data set, or list several files per image.");
+            throw new UnreadableDescription(Fault.of("", FaultCode.DOCUMENT_TOO_LARGE, MAX_BYTES / (1024 * 1024)));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -110,7 +108,7 @@ public final class DescriptionReader {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new UnreadableDescription("The description is not UTF-8 text. Save it with the encoding UTF-8.", e);
+            throw new UnreadableDescription(Fault.of("", FaultCode.DOCUMENT_NOT_UTF8), e);
         }
     }
 

@@ -51,71 +51,56 @@ public final class DescriptionValidator {
     private static void texts(DatasetDescription d, Faults faults) {
         int title = Faults.length(d.title());
         if (title == 0) {
-            faults.add("title", "The data set has no title.", "Give a title of 5 to 300 characters.");
+            faults.add("title", FaultCode.TITLE_MISSING);
         } else if (title < TITLE_MIN || title > TITLE_MAX) {
-            faults.add("title", "The title has " + title + " characters.", "Give a title of 5 to 300 characters.");
+            faults.add("title", FaultCode.TITLE_LENGTH, title);
         }
         int description = Faults.length(d.description());
-        if (description < DESCRIPTION_MIN) {
-            faults.add(
-                    "description",
-                    description == 0
-                            ? "The data set has no description."
-                            : "The description has " + description + " characters.",
-                    "Say in at least 50 characters what was imaged, how and why.");
+        if (description == 0) {
+            faults.add("description", FaultCode.DESCRIPTION_MISSING);
+        } else if (description < DESCRIPTION_MIN) {
+            faults.add("description", FaultCode.DESCRIPTION_SHORT, description);
         } else if (description > DESCRIPTION_MAX) {
-            faults.add(
-                    "description",
-                    "The description has " + description + " characters; every page and harvest carries it.",
-                    "Say it in at most 50000 characters, and add the rest as a document.");
+            faults.add("description", FaultCode.DESCRIPTION_LONG, description);
         }
         keywords(d, faults);
     }
 
     private static void keywords(DatasetDescription d, Faults faults) {
         if (d.keywords().size() > MOST_KEYWORDS) {
-            faults.add(
-                    "keywords",
-                    "There are " + d.keywords().size() + " keywords.",
-                    "Keep the best ones, at most " + MOST_KEYWORDS + ".");
+            faults.add("keywords", FaultCode.KEYWORDS_TOO_MANY, d.keywords().size(), MOST_KEYWORDS);
             return;
         }
         for (int i = 0; i < d.keywords().size(); i++) {
             if (d.keywords().get(i).isBlank()) {
-                faults.add("keywords[" + i + "]", "This keyword is empty.", "Fill it in or remove it.");
+                faults.add("keywords[" + i + "]", FaultCode.KEYWORD_EMPTY);
             } else if (Faults.length(d.keywords().get(i)) > KEYWORD_MAX) {
-                faults.add("keywords[" + i + "]", "This keyword is too long.", "Give 200 characters at most.");
+                faults.add("keywords[" + i + "]", FaultCode.KEYWORD_LONG);
             }
         }
     }
 
     private void license(String path, String license, Faults faults) {
-        String remedy = "Choose one of " + String.join(", ", licenses) + "; CC-BY-4.0 suits most data sets.";
+        String accepted = String.join(", ", licenses);
         if (Faults.blank(license)) {
-            faults.add(path, "The data set has no license, so nobody could reuse it.", remedy);
+            faults.add(path, FaultCode.LICENSE_MISSING, accepted);
         } else if (!licenses.contains(license)) {
-            faults.add(path, "The license \"" + license + "\" is not accepted here.", remedy);
+            faults.add(path, FaultCode.LICENSE_NOT_ACCEPTED, license, accepted);
         }
     }
 
     private static void embargo(DatasetDescription d, Faults faults) {
         boolean embargoed = d.access() == Access.EMBARGOED;
         if (embargoed && d.embargoUntil() == null) {
-            faults.add(
-                    "embargoUntil",
-                    "Access is embargoed, but no date says until when.",
-                    "Give the first day of public images, as 2027-01-31.");
+            faults.add("embargoUntil", FaultCode.EMBARGO_WITHOUT_DATE);
         } else if (!embargoed && d.embargoUntil() != null) {
-            faults.add(
-                    "embargoUntil",
-                    "An embargo date is given, but access is not embargoed.",
-                    "Set access to embargoed, or remove the date.");
+            faults.add("embargoUntil", FaultCode.EMBARGO_DATE_UNUSED);
         }
     }
 
     private void imageSets(DatasetDescription d, Faults faults) {
         if (d.imageSets().isEmpty()) {
-            faults.add("imageSets", "The data set has no image set.", "Describe one at least, with its images.");
+            faults.add("imageSets", FaultCode.IMAGE_SETS_MISSING);
         }
         ImageRules images = new ImageRules(faults);
         for (int i = 0; i < d.imageSets().size(); i++) {

@@ -7,8 +7,13 @@ import java.util.List;
 final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
-    void add(String path, String message, String remedy) {
-        found.add(new Fault(path, message, remedy));
+    /** @param arguments what the code names, in its order */
+    void add(String path, FaultCode code, Object... arguments) {
+        found.add(Fault.of(path, code, arguments));
+    }
+
+    void add(Fault fault) {
+        found.add(fault);
     }
 
     List<Fault> all() {

@@ -1,5 +1,7 @@
 package org.vitrail.schema.dataset;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which paths of files a description may name; leaving the deposit by {@code ..} is the caller's to judge. */
@@ -9,23 +11,29 @@ final class FilePaths {
 
     private FilePaths() {}
 
-    /** Why this path is refused, as a sentence; null when it is fine. */
-    static String whyRefused(String path) {
+    /** Why this path of a file is refused; empty when it is fine. */
+    static Optional<Fault> findFault(String at, String file) {
+        return Optional.ofNullable(whyRefused(file))
+                .map(code ->
+                        new Fault(at, TextPlace.UNKNOWN, code, code.arguments().isEmpty() ? List.of() : List.of(file)));
+    }
+
+    private static FaultCode whyRefused(String path) {
         if (Faults.blank(path)) {
-            return "The path of this file is empty.";
+            return FaultCode.FILE_PATH_EMPTY;
         }
         if (path.codePoints().anyMatch(Character::isISOControl)) {
-            return "The path of this file holds control characters.";
+            return FaultCode.FILE_PATH_CONTROL;
         }
         if (path.startsWith("/") || DRIVE.matcher(path).matches()) {
-            return "The path \"" + path + "\" is absolute.";
+            return FaultCode.FILE_PATH_ABSOLUTE;
         }
         if (path.indexOf('\\') >= 0) {
-            return "The path \"" + path + "\" holds a backslash.";
+            return FaultCode.FILE_PATH_BACKSLASH;
         }
         if (ADDRESS.matcher(path).matches()) {
-            return "\"" + path + "\" is an address, not a file.";
+            return FaultCode.FILE_PATH_ADDRESS;
         }
-        return path.endsWith("/") ? "The path \"" + path + "\" names a folder, not a file." : null;
+        return path.endsWith("/") ? FaultCode.FILE_PATH_FOLDER : null;
     }
 }

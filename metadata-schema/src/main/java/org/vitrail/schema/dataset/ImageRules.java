@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,10 @@ final class ImageRules {
 
     void checkImageSet(String path, ImageSet set) {
         if (Faults.blank(set.name())) {
-            faults.add(path + ".name", "This image set has no name.", "Name it in a few words, as \"time point 7\".");
+            faults.add(path + ".name", FaultCode.IMAGE_SET_UNNAMED);
         }
         if (set.images().isEmpty()) {
-            faults.add(path + ".images", "This image set has no image.", "List one at least, or remove the set.");
+            faults.add(path + ".images", FaultCode.IMAGE_SET_EMPTY);
         }
         Set<String> names = new HashSet<>();
         for (int i = 0; i < set.images().size(); i++) {
@@ -34,8 +35,8 @@ final class ImageRules {
             if (!Faults.blank(image.name()) && !names.add(image.name().strip())) {
                 faults.add(
                         at + ".name",
-                        "Two images of this set are named \"" + image.name().strip() + "\".",
-                        "Give each image of a set its own name.");
+                        FaultCode.IMAGE_NAME_REPEATED,
+                        image.name().strip());
             }
             checkImage(at, image);
         }
@@ -43,7 +44,7 @@ final class ImageRules {
 
     private void checkImage(String path, ImageDescription image) {
         if (image.files().isEmpty()) {
-            faults.add(path + ".files", "This image has no file.", "List its file, relative to dataset.yaml.");
+            faults.add(path + ".files", FaultCode.IMAGE_WITHOUT_FILE);
         }
         for (int i = 0; i < image.files().size(); i++) {
             file(path + ".files[" + i + "]", image.files().get(i));
@@ -64,28 +65,22 @@ final class ImageRules {
             axes(at + ".axes", label.axes());
             digest(at + ".digest", label.digest());
             if (label.name() == null || !LABEL_NAME.matcher(label.name()).matches()) {
-                faults.add(
-                        at + ".name",
-                        "This label image has no usable name.",
-                        "Name what it outlines, as \"cells\": 1 to 100 characters, no slash, no dot at the beginning.");
+                faults.add(at + ".name", FaultCode.LABEL_UNNAMED);
             } else if (!names.add(label.name())) {
-                faults.add(
-                        at + ".name",
-                        "Two label images of one image are named \"" + label.name() + "\".",
-                        "Give each its own name.");
+                faults.add(at + ".name", FaultCode.LABEL_NAME_REPEATED, label.name());
             }
         }
     }
 
     private void file(String path, String file) {
-        String reason = FilePaths.whyRefused(file);
-        if (reason != null) {
-            faults.add(path, reason, "Write the path relative to dataset.yaml, with forward slashes, as images/a.tif.");
+        Optional<Fault> refused = FilePaths.findFault(path, file);
+        if (refused.isPresent()) {
+            faults.add(refused.get());
             return;
         }
         String before = pathOfFile.putIfAbsent(file, path);
         if (before != null) {
-            faults.add(path, "The file " + file + " already stands at " + before + ".", "List each file once only.");
+            faults.add(path, FaultCode.FILE_REPEATED, file, before);
         }
     }
 
@@ -95,19 +90,13 @@ final class ImageRules {
         }
         boolean distinct = axes.chars().distinct().count() == axes.length();
         if (!axes.matches("[tczyxs]{2,6}") || !distinct || axes.indexOf('y') < 0 || axes.indexOf('x') < 0) {
-            faults.add(
-                    path,
-                    "\"" + axes + "\" does not name the axes.",
-                    "Use the letters t c z y x (s for color samples), each once, slowest first, as zyx or tyx.");
+            faults.add(path, FaultCode.AXES_INVALID, axes);
         }
     }
 
     private void digest(String path, String digest) {
         if (digest != null && !DIGEST.matcher(digest).matches()) {
-            faults.add(
-                    path,
-                    "This is not a pixel digest.",
-                    "Give 64 lowercase hexadecimal digits, or leave the digest out.");
+            faults.add(path, FaultCode.DIGEST_INVALID);
         }
     }
 
@@ -121,7 +110,7 @@ final class ImageRules {
 
     private void positive(String path, Double size) {
         if (size != null && !(size > 0 && Double.isFinite(size))) {
-            faults.add(path, "A pixel cannot be " + size + " µm wide.", "Give micrometers above 0, or leave it out.");
+            faults.add(path, FaultCode.PIXEL_SIZE_INVALID, size);
         }
     }
 
@@ -129,10 +118,7 @@ final class ImageRules {
         for (int i = 0; i < channels.size(); i++) {
             String color = channels.get(i).color();
             if (color != null && !COLOR.matcher(color).matches()) {
-                faults.add(
-                        path + "[" + i + "].color",
-                        "\"" + color + "\" is not a color.",
-                        "Write red, green and blue in hexadecimal, as 00FF00; quote it in YAML.");
+                faults.add(path + "[" + i + "].color", FaultCode.COLOR_INVALID, color);
             }
         }
     }

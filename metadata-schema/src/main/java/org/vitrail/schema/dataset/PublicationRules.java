@@ -19,25 +19,16 @@ final class PublicationRules {
 
     private static void check(String path, Publication publication, Faults faults) {
         if (Faults.blank(publication.doi()) && Faults.blank(publication.url())) {
-            faults.add(path, "This publication has neither a DOI nor a URL.", "Give one of them, or remove it.");
+            faults.add(path, FaultCode.PUBLICATION_EMPTY);
         }
         if (publication.doi() != null && !DOI.matcher(publication.doi()).matches()) {
-            faults.add(
-                    path + ".doi",
-                    "\"" + publication.doi() + "\" is not a DOI.",
-                    "Write it bare, without https://doi.org/, as 10.5281/zenodo.5206107.");
+            faults.add(path + ".doi", FaultCode.DOI_INVALID, publication.doi());
         }
         if (publication.url() != null && !isWebAddress(publication.url())) {
-            faults.add(
-                    path + ".url",
-                    "\"" + publication.url() + "\" is not a web address.",
-                    "Give an address that begins with https:// or http://, without spaces, with [ and ] as %5B and %5D.");
+            faults.add(path + ".url", FaultCode.URL_INVALID, publication.url());
         }
         if (!Relations.isKnown(publication.relationOrDefault())) {
-            faults.add(
-                    path + ".relation",
-                    "\"" + publication.relation() + "\" is not a DataCite relation type.",
-                    "Use IsDescribedBy for the paper, IsDerivedFrom for source data, IsSupplementTo and the like.");
+            faults.add(path + ".relation", FaultCode.RELATION_UNKNOWN, publication.relation());
         }
     }
 

@@ -18,28 +18,20 @@ final class ReadingFault {
     private ReadingFault() {}
 
     static UnreadableDescription of(JsonProcessingException e) {
-        String where = where(e);
-        return new UnreadableDescription(where + what(e), e);
+        String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        JsonLocation location = e.getLocation();
+        TextPlace place = location == null ? TextPlace.UNKNOWN : TextPlace.line(location.getLineNr());
+        return new UnreadableDescription(what(path, e).at(place), e);
     }
 
-    /** The fields that stand in such a record, as a sentence; empty for other types. */
+    /** Names of the fields that stand in such a record; empty for other types. */
     static String accepted(Class<?> type) {
         if (type == null || !type.isRecord()) {
             return "";
         }
-        return "Accepted here: "
-                + Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.joining(", "))
-                + ".";
-    }
-
-    private static String where(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        String line = location == null || location.getLineNr() < 1 ? "" : "line " + location.getLineNr();
-        String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        String where = line.isEmpty() || path.isEmpty() ? line + path : line + ", " + path;
-        return where.isEmpty() ? "" : where + ": ";
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException e) {
@@ -54,50 +46,50 @@ final class ReadingFault {
         return path.toString();
     }
 
-    private static String what(JsonProcessingException e) {
+    private static Fault what(String path, JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown field \"" + unknown.getPropertyName() + "\". " + accepted(unknown.getReferringClass());
+            String accepted = accepted(unknown.getReferringClass());
+            return Fault.of(path, FaultCode.FIELD_UNKNOWN, unknown.getPropertyName(), accepted);
         }
-        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return refused.getCause().getMessage() + ".";
-        }
-        if (e instanceof InvalidNullException) {
-            return "this list has an empty entry. Fill it in or remove it.";
+        if (e instanceof InvalidNullException || e instanceof ValueInstantiationException) {
+            return Fault.of(path, FaultCode.LIST_ENTRY_EMPTY);
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return expected(mismatch.getTargetType());
+            return expected(path, mismatch.getTargetType());
         }
         String first =
                 e.getOriginalMessage() == null ? "" : e.getOriginalMessage().strip();
-        if (first.contains("numeric value")) {
-            return expected(Number.class);
-        }
-        return "this is not well-formed (" + first.lines().findFirst().orElse("unexpected end")
-                + "). Check indentation, brackets, quotes and repeated fields.";
+        return first.contains("numeric value")
+                ? expected(path, Number.class)
+                : Fault.of(
+                        path,
+                        FaultCode.DOCUMENT_ILL_FORMED,
+                        first.lines().findFirst().orElse("unexpected end"));
     }
 
-    private static String expected(Class<?> target) {
+    private static Fault expected(String path, Class<?> target) {
         if (target == null) {
-            return "a value of another form is expected here.";
+            return Fault.of(path, FaultCode.OTHER_FORM_EXPECTED);
         }
         if (Collection.class.isAssignableFrom(target)) {
-            return "a list is expected here, as [first, second].";
+            return Fault.of(path, FaultCode.LIST_EXPECTED);
         }
         if (target == TermReference.class) {
-            return "a term is expected here: a CURIE as NCBITaxon:4577, or {id: …, label: …}.";
+            return Fault.of(path, FaultCode.TERM_EXPECTED);
         }
         if (target.isRecord()) {
-            return "a group of fields is expected here. " + accepted(target);
+            return Fault.of(path, FaultCode.FIELDS_EXPECTED, accepted(target));
         }
         if (target == LocalDate.class) {
-            return "a date is expected here, as 2026-11-22.";
+            return Fault.of(path, FaultCode.DATE_EXPECTED);
         }
         if (target == Access.class) {
-            return "one of these words is expected here: "
-                    + Arrays.stream(Access.values()).map(Access::word).collect(Collectors.joining(", ")) + ".";
+            return Fault.of(
+                    path,
+                    FaultCode.WORD_EXPECTED,
+                    Arrays.stream(Access.values()).map(Access::word).collect(Collectors.joining(", ")));
         }
-        return Number.class.isAssignableFrom(target)
-                ? "a number is expected here, with a point as decimal mark."
-                : "one value is expected here, as text; quote it if it holds \": \" or begins with [ or {.";
+        return Fault.of(
+                path, Number.class.isAssignableFrom(target) ? FaultCode.NUMBER_EXPECTED : FaultCode.TEXT_EXPECTED);
     }
 }

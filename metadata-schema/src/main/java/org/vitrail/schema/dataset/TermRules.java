@@ -17,16 +17,10 @@ final class TermRules {
 
     void checkDataset(DatasetDescription d, Faults faults) {
         if (missing(d, d.organisms(), ImageSet::organisms)) {
-            faults.add(
-                    "organisms",
-                    "No organism is given.",
-                    "Give one at least, as NCBITaxon:9606 for human, or not-applicable where none was imaged.");
+            faults.add("organisms", FaultCode.ORGANISM_MISSING);
         }
         if (missing(d, d.imagingMethods(), ImageSet::imagingMethods)) {
-            faults.add(
-                    "imagingMethods",
-                    "No imaging method is given.",
-                    "Give one at least, as FBbi:00000251 for confocal microscopy, or {label: …} in your own words.");
+            faults.add("imagingMethods", FaultCode.METHOD_MISSING);
         }
         checkLists("", d.organisms(), d.imagingMethods(), d.terms(), faults);
     }
@@ -54,16 +48,10 @@ final class TermRules {
         check(prefix + "imagingMethods", methods, faults);
         check(prefix + "terms", terms, faults);
         if (organisms.size() > 1 && organisms.stream().anyMatch(TermReference::notApplicable)) {
-            faults.add(
-                    prefix + "organisms",
-                    "not-applicable stands beside an organism.",
-                    "Keep the organisms, or not-applicable alone.");
+            faults.add(prefix + "organisms", FaultCode.ORGANISM_BESIDE_NONE);
         }
         if (methods.stream().anyMatch(TermReference::notApplicable)) {
-            faults.add(
-                    prefix + "imagingMethods",
-                    "An image always has an imaging method.",
-                    "Replace not-applicable by a term, or by {label: …} in your own words.");
+            faults.add(prefix + "imagingMethods", FaultCode.METHOD_NOT_APPLICABLE);
         }
     }
 
@@ -77,18 +65,12 @@ final class TermRules {
         String id = reference.id();
         if (id == null) {
             if (Faults.blank(reference.label())) {
-                faults.add(path, "This term has neither id nor label.", "Give a CURIE, a label, or remove it.");
+                faults.add(path, FaultCode.TERM_EMPTY);
             }
         } else if (!CURIE.matcher(id).matches()) {
-            faults.add(
-                    path,
-                    "\"" + id + "\" is not a term's identifier.",
-                    "Write a CURIE as NCBITaxon:4577; words of your own go into {label: \"…\"}.");
+            faults.add(path, FaultCode.TERM_ID_INVALID, id);
         } else if (!knownTerm.test(id)) {
-            faults.add(
-                    path,
-                    "The term " + id + " is unknown here.",
-                    "Check the number, or describe it as {label: \"…\"}: a curator will choose the term.");
+            faults.add(path, FaultCode.TERM_UNKNOWN, id);
         }
     }
 }

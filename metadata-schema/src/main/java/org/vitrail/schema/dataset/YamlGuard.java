@@ -35,9 +35,8 @@ final class YamlGuard {
         try (YAMLParser parser = factory(maxCharacters).createParser(yaml)) {
             while (parser.nextToken() != null) {
                 if (parser.isCurrentAlias()) {
-                    throw new UnreadableDescription(
-                            "line " + parser.currentTokenLocation().getLineNr() + ": the alias *" + parser.getText()
-                                    + " is not accepted. Write the value out, or quote it if the asterisk is meant.");
+                    throw new UnreadableDescription(Fault.of("", FaultCode.ALIAS_REFUSED, parser.getText())
+                            .at(TextPlace.line(parser.currentTokenLocation().getLineNr())));
                 }
             }
         } catch (JsonProcessingException e) {

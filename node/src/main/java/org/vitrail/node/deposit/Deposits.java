@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import org.vitrail.node.access.CurrentUser;
 import org.vitrail.node.database.AuditLog;
 import org.vitrail.node.database.Database;
+import org.vitrail.node.problem.FaultyDescription;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 import org.vitrail.schema.dataset.Accession;
@@ -129,11 +129,7 @@ public class Deposits {
             changed.fire(new DepositChanged(id, false));
             List<Fault> faults = check.faults(deposit);
             if (!faults.isEmpty()) {
-                throw new NodeProblem(
-                        ProblemType.INVALID_DESCRIPTION,
-                        "Deposit " + id + " cannot be submitted yet: " + faults.size()
-                                + (faults.size() == 1 ? " fault." : " faults.") + " It stays a draft.",
-                        Map.of("faults", faults));
+                throw FaultyDescription.notSubmitted(id, faults);
             }
             store.enter(id, DepositState.SUBMITTED);
             audit.record(user.subject(), "submit", id, null);

@@ -11,6 +11,7 @@ import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionValidator;
 import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.FaultCode;
 import org.vitrail.schema.dataset.ImageDescription;
 
 /** Says everything that keeps a deposit from being submitted: its description, missing files, refused images. */
@@ -68,18 +69,15 @@ public class SubmissionCheck {
 
     private static void addIfMissing(List<Fault> faults, Set<String> stored, String path, String file) {
         if (file != null && !stored.contains(file)) {
-            faults.add(new Fault(
-                    path, "The file \"" + file + "\" has not arrived.", "Upload it under exactly this name."));
+            faults.add(Fault.of(path, FaultCode.FILE_NOT_ARRIVED, file));
         }
     }
 
     private List<Fault> refusedImages(Deposit deposit) {
         return contents.listImages(deposit.id()).stream()
                 .filter(HeldImage::isRefused)
-                .map(image -> new Fault(
-                        imagePath(image.imageSet(), image.image()),
-                        "The image was refused: " + image.reason(),
-                        "Upload a sound file in its place, or take the image out of the description."))
+                .map(image ->
+                        Fault.of(imagePath(image.imageSet(), image.image()), FaultCode.IMAGE_REFUSED, image.reason()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.vitrail.ontology.Term;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.FaultCode;
 import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.schema.dataset.TermReference;
 
@@ -47,23 +48,24 @@ final class TermCheck {
             List<TermReference> methods,
             List<TermReference> terms,
             List<Fault> faults) {
-        check(prefix + "organisms", organisms, ORGANISMS, "no organism", faults);
-        check(prefix + "imagingMethods", methods, METHODS, "no imaging method", faults);
-        check(prefix + "terms", terms, ANYTHING, "", faults);
+        check(prefix + "organisms", organisms, ORGANISMS, FaultCode.TERM_NO_ORGANISM, faults);
+        check(prefix + "imagingMethods", methods, METHODS, FaultCode.TERM_NO_METHOD, faults);
+        check(prefix + "terms", terms, ANYTHING, FaultCode.TERM_OBSOLETE, faults);
     }
 
     private void check(
-            String path, List<TermReference> references, Set<Branch> branches, String otherwise, List<Fault> faults) {
+            String path,
+            List<TermReference> references,
+            Set<Branch> branches,
+            FaultCode otherwise,
+            List<Fault> faults) {
         for (int i = 0; i < references.size(); i++) {
             String at = path + "[" + i + "]";
             String id = references.get(i).id();
             Optional<Term> known = table.findTerm(id);
             known.filter(Term::obsolete).ifPresent(term -> faults.add(obsolete(at, term)));
             known.filter(term -> !branches.contains(term.branch()))
-                    .ifPresent(term -> faults.add(new Fault(
-                            at,
-                            named(term) + " is " + otherwise + ".",
-                            "Move it to terms, and give here what this place asks for.")));
+                    .ifPresent(term -> faults.add(Fault.of(at, otherwise, named(term))));
             if (known.isEmpty()) {
                 table.findCurrent(id).ifPresent(now -> faults.add(merged(at, id, now)));
             }
@@ -71,16 +73,13 @@ final class TermCheck {
     }
 
     private static Fault merged(String path, String id, Term now) {
-        return new Fault(path, id + " was merged into another term.", "Use " + named(now) + ".");
+        return Fault.of(path, FaultCode.TERM_MERGED, id, named(now));
     }
 
     private Fault obsolete(String path, Term term) {
-        Optional<Term> now = table.findCurrent(term.id());
-        return new Fault(
-                path,
-                named(term) + " is obsolete in its ontology.",
-                now.map(current -> "Use " + named(current) + ".")
-                        .orElse("Look for another term, or describe it as {label: \"…\"}: a curator will choose."));
+        return table.findCurrent(term.id())
+                .map(now -> Fault.of(path, FaultCode.TERM_REPLACED, named(term), named(now)))
+                .orElseGet(() -> Fault.of(path, FaultCode.TERM_OBSOLETE, named(term)));
     }
 
     private static String named(Term term) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.vitrail.node.access.AskedLanguage;
 import org.vitrail.node.database.DatabaseFailed;
 import org.vitrail.schema.dataset.UnreadableDescription;
 import org.vitrail.store.ObjectStoreException;
@@ -21,9 +22,11 @@ import org.vitrail.store.ObjectStoreException;
 /** Turns what is thrown below {@code /api} into problem details; internals are logged, never sent. */
 class ProblemMappers {
     private final ProblemResponses responses;
+    private final AskedLanguage asked;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, AskedLanguage asked) {
         this.responses = responses;
+        this.asked = asked;
     }
 
     @ServerExceptionMapper
@@ -34,10 +37,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response faulty(FaultyDescription problem) {
+        return responses.of(problem, asked.language()).build();
+    }
+
+    @ServerExceptionMapper
     Response unreadable(UnreadableDescription problem) {
-        return responses
-                .of(ProblemType.UNREADABLE_DESCRIPTION, problem.getMessage(), Map.of())
-                .build();
+        return faulty(FaultyDescription.unreadable(problem.faults()));
     }
 
     @ServerExceptionMapper

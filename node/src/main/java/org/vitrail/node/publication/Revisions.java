@@ -16,13 +16,14 @@ import org.vitrail.node.database.AuditLog;
 import org.vitrail.node.database.Database;
 import org.vitrail.node.deposit.DepositStore;
 import org.vitrail.node.deposit.SubmissionCheck;
+import org.vitrail.node.problem.FaultyDescription;
 import org.vitrail.node.problem.NodeProblem;
-import org.vitrail.node.problem.ProblemType;
 import org.vitrail.node.publication.PublishedStore.StoredVersion;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionReader;
 import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.FaultCode;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.SchemaJson;
 
@@ -155,26 +156,16 @@ class Revisions {
         DatasetDescription corrected = read(patched);
         int sets = latest.description().imageSets().size();
         if (corrected.imageSets().size() != sets) {
-            throw faulty(List.of(new Fault(
-                    "imageSets",
-                    "A metadata revision keeps the " + sets + " image sets of its version.",
-                    "Make a new version to add or remove image sets and images.")));
+            throw FaultyDescription.notRevised(List.of(Fault.of("imageSets", FaultCode.IMAGE_SETS_CHANGED, sets)));
         }
         DatasetDescription deposited = deposits.findOfVersion(latest.accession(), latest.version())
                 .orElseThrow()
                 .description();
         List<Fault> faults = check.faults(VersionDescription.withImages(corrected, deposited));
         if (!faults.isEmpty()) {
-            throw faulty(faults);
+            throw FaultyDescription.notRevised(faults);
         }
         return corrected;
-    }
-
-    private static NodeProblem faulty(List<Fault> faults) {
-        return new NodeProblem(
-                ProblemType.INVALID_DESCRIPTION,
-                "The revision was not made, because the description would have faults.",
-                Map.of("faults", faults));
     }
 
     private JsonNode parse(byte[] patch) {

@@ -9,9 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vitrail.node.access.AskedLanguage;
 import org.vitrail.node.access.CurrentUser;
 import org.vitrail.node.deposit.Deposit;
 import org.vitrail.node.deposit.DepositContents;
@@ -20,15 +20,19 @@ import org.vitrail.node.deposit.Deposits;
 import org.vitrail.node.doi.Reservations;
 import org.vitrail.node.doi.Reservations.Reservation;
 import org.vitrail.node.findings.Findings;
+import org.vitrail.node.problem.FaultyDescription;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore;
-import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.Fault.Told;
+import org.vitrail.schema.language.Language;
 
 /** What a depositor sees of the own deposits, and hands to the curators. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
 public class MyDepositsResource {
+    private static final Refusal NOTHING_REFUSED = new Refusal("en", "", List.of());
+
     private final Deposits deposits;
     private final DepositContents contents;
     private final Findings findings;
@@ -36,6 +40,7 @@ public class MyDepositsResource {
     private final Reservations reservations;
     private final CurrentUser user;
     private final MyPages pages;
+    private final AskedLanguage asked;
 
     MyDepositsResource(
             Deposits deposits,
@@ -44,7 +49,8 @@ public class MyDepositsResource {
             DatasetStore datasets,
             Reservations reservations,
             CurrentUser user,
-            MyPages pages) {
+            MyPages pages,
+            AskedLanguage asked) {
         this.deposits = deposits;
         this.contents = contents;
         this.findings = findings;
@@ -52,6 +58,7 @@ public class MyDepositsResource {
         this.reservations = reservations;
         this.user = user;
         this.pages = pages;
+        this.asked = asked;
     }
 
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -59,12 +66,25 @@ public class MyDepositsResource {
 
     /**
      * @param identifiers that are reserved; null while none are
-     * @param faults why the last submission was refused; empty else
      */
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record MyDeposit(
-            Visitor visitor, DepositDetail deposit, Reservation identifiers, String refusal, List<Fault> faults)
+    record MyDeposit(Visitor visitor, DepositDetail deposit, Reservation identifiers, Refusal refusal)
             implements TemplateInstance {}
+
+    /**
+     * Why something was not done.
+     *
+     * @param language of what it says, as a tag
+     * @param detail empty where nothing was refused
+     * @param faults of the description; empty where those are not the reason
+     */
+    record Refusal(String language, String detail, List<Told> faults) {
+        static Refusal of(FaultyDescription problem, Language language) {
+            List<Told> faults =
+                    problem.faults().stream().map(fault -> fault.in(language)).toList();
+            return new Refusal(language.tag(), problem.detail(language), faults);
+        }
+    }
 
     /** After the log-in. */
     @GET
@@ -100,7 +120,7 @@ public class MyDepositsResource {
     @Path("my/deposits/{id}")
     @Operation(hidden = true)
     public Response one(String id) {
-        return pages.orProblem(() -> detail(200, id, "", List.of()));
+        return pages.orProblem(() -> detail(200, id, NOTHING_REFUSED));
     }
 
     /** Hands the draft to the curators; says what is missing where it cannot. */
@@ -112,9 +132,11 @@ public class MyDepositsResource {
             try {
                 deposits.submit(id);
                 return pages.seeOther("/my/deposits/" + id);
+            } catch (FaultyDescription problem) {
+                return detail(problem.type().status(), id, Refusal.of(problem, asked.language()));
             } catch (NodeProblem problem) {
                 deposits.getVisible(id);
-                return detail(problem.type().status(), id, problem.getMessage(), faults(problem.members()));
+                return detail(problem.type().status(), id, new Refusal("en", problem.getMessage(), List.of()));
             }
         });
     }
@@ -130,7 +152,7 @@ public class MyDepositsResource {
         });
     }
 
-    private Response detail(int status, String id, String refusal, List<Fault> faults) {
+    private Response detail(int status, String id, Refusal refusal) {
         Deposit deposit = deposits.getVisible(id);
         boolean own = user.owns(deposit.ownerSubject());
         DepositDetail shown = DepositDetail.of(
@@ -142,15 +164,6 @@ public class MyDepositsResource {
                 user.isCurator() && deposit.state() == DepositState.SUBMITTED);
         return pages.html(
                 status,
-                new MyDeposit(pages.visitor(), shown, reservations.find(deposit).orElse(null), refusal, faults));
-    }
-
-    private static List<Fault> faults(Map<String, Object> members) {
-        return members.get("faults") instanceof List<?> list
-                ? list.stream()
-                        .filter(Fault.class::isInstance)
-                        .map(Fault.class::cast)
-                        .toList()
-                : List.of();
+                new MyDeposit(pages.visitor(), shown, reservations.find(deposit).orElse(null), refusal));
     }
 }

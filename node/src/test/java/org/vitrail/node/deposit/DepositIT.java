@@ -92,6 +92,33 @@ class DepositIT {
     }
 
     @Test
+    void faultsAreToldInFrenchToWhoAsksForFrench() {
+        String deposit = depositor.create("{\"title\":\"Hm\"}");
+        depositor
+                .request()
+                .header("Accept-Language", "fr-FR, en;q=0.5")
+                .post("/api/v1/deposits/" + deposit + "/submit")
+                .then()
+                .statusCode(422)
+                .header("Content-Language", "fr")
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo("La description n’est pas complète"))
+                .body("faults.find { it.path == 'license' }.code", equalTo("license-missing"))
+                .body("faults.find { it.path == 'license' }.message", containsString("pas de licence"));
+        depositor
+                .request()
+                .header("Accept-Language", "fr")
+                .body("{\"titel\":\"A typing error\"}")
+                .post("/api/v1/deposits")
+                .then()
+                .statusCode(400)
+                .header("Content-Language", "fr")
+                .body("detail", containsString("ligne 1"))
+                .body("faults[0].code", equalTo("field-unknown"));
+        depositor.submit(deposit).then().header("Content-Language", "en");
+    }
+
+    @Test
     void missingLicenseAndUnknownTermAreNamed() {
         String description = NodeClient.description("a.tif")
                 .replace("\"license\":\"CC-BY-4.0\",", "")

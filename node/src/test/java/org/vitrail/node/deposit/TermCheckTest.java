@@ -80,7 +80,8 @@ class TermCheckTest {
     @Test
     void obsoleteTermNamesWhatToUseToday() {
         assertThat(faults(List.of(), List.of(), List.of("FBbi:2")))
-                .containsExactly(new Fault(
+                .extracting(Fault::path, Fault::message, Fault::remedy)
+                .containsExactly(tuple(
                         "terms[0]", "FBbi:2 (old confocal) is obsolete in its ontology.", "Use FBbi:1 (confocal)."));
         assertThat(faults(List.of(), List.of(), List.of("FBbi:4")))
                 .singleElement()
@@ -96,7 +97,7 @@ class TermCheckTest {
         assertThat(check.isKnown("FBbi:77")).isFalse();
         assertThat(check.isKnown(null)).isFalse();
         assertThat(faults(List.of(), List.of(), List.of("FBbi:9")))
-                .containsExactly(
-                        new Fault("terms[0]", "FBbi:9 was merged into another term.", "Use FBbi:1 (confocal)."));
+                .extracting(Fault::path, Fault::message, Fault::remedy)
+                .containsExactly(tuple("terms[0]", "FBbi:9 was merged into another term.", "Use FBbi:1 (confocal)."));
     }
 }

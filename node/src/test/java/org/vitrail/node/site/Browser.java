@@ -22,6 +22,7 @@ final class Browser implements AutoCloseable {
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final URI node;
     private final String publicAddress;
+    private String language = "en";
 
     /**
      * @param node where it listens
@@ -30,6 +31,11 @@ final class Browser implements AutoCloseable {
     Browser(URI node, String publicAddress) {
         this.node = node;
         this.publicAddress = publicAddress;
+    }
+
+    /** Asks for pages in a language from now on. */
+    void speak(String tag) {
+        language = tag;
     }
 
     HttpResponse<String> open(String path) throws Exception {
@@ -85,6 +91,7 @@ final class Browser implements AutoCloseable {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
+        builder.setHeader("Accept-Language", language);
         HttpResponse<String> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofString());
         response.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar, cookie));
         return response;

@@ -82,6 +82,10 @@ class MyPagesIT {
             HttpResponse<String> refused = browser.send("/my/deposits/" + id + "/submit", Map.of(), origin());
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("That did not work").contains("imageSets[0]");
+            browser.speak("fr");
+            assertThat(browser.send("/my/deposits/" + id + "/submit", Map.of(), origin())
+                            .body())
+                    .contains("<div lang=\"fr\">", "Cet ensemble d’images n’a pas d’image.");
             assertThat(browser.open("/my/review").statusCode()).isEqualTo(403);
         }
     }
