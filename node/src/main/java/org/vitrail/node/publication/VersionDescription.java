@@ -26,18 +26,6 @@ final class VersionDescription {
                     set.license(),
                     deposited.imageSets().get(i).images()));
         }
-        return new DatasetDescription(
-                corrected.title(),
-                corrected.description(),
-                corrected.creators(),
-                corrected.license(),
-                corrected.organisms(),
-                corrected.imagingMethods(),
-                corrected.terms(),
-                corrected.keywords(),
-                corrected.publications(),
-                corrected.access(),
-                corrected.embargoUntil(),
-                sets);
+        return corrected.withImageSets(sets);
     }
 }
