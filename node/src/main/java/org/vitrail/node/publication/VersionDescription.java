@@ -18,13 +18,7 @@ final class VersionDescription {
         List<ImageSet> sets = new ArrayList<>();
         for (int i = 0; i < corrected.imageSets().size(); i++) {
             ImageSet set = corrected.imageSets().get(i);
-            sets.add(new ImageSet(
-                    set.name(),
-                    set.organisms(),
-                    set.imagingMethods(),
-                    set.terms(),
-                    set.license(),
-                    deposited.imageSets().get(i).images()));
+            sets.add(set.withImages(deposited.imageSets().get(i).images()));
         }
         return corrected.withImageSets(sets);
     }
