@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DescriptionValidatorTest {
-    private static final String COMPLETE = """
+    /** With every block filled. */
+    static final String COMPLETE = """
             title: Maize stem section, confocal
             description: One optical section of a maize stem, imaged by confocal laser scanning.
             creators: [{name: "Depositor, Demo", orcid: 0000-0002-1825-0097, ror: 04wxnsj81}]
