@@ -60,6 +60,7 @@ public enum FaultCode {
     PIXEL_SIZE_INVALID("value"),
     COLOR_INVALID("value"),
     FILE_NOT_ARRIVED("file"),
+    FILE_NOT_FOUND("file"),
     IMAGE_REFUSED("reason"),
     IMAGE_SETS_CHANGED("number"),
     DOCUMENT_EMPTY("accepted"),

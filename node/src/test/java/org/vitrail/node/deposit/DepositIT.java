@@ -1,5 +1,6 @@
 package org.vitrail.node.deposit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
@@ -116,6 +119,34 @@ class DepositIT {
                 .body("detail", containsString("ligne 1"))
                 .body("faults[0].code", equalTo("field-unknown"));
         depositor.submit(deposit).then().header("Content-Language", "en");
+    }
+
+    @Test
+    void depositTellsItsCompletenessAndWhatWouldHelpMost() {
+        String deposit = depositor.create("{\"keywords\":[\"a\",\"b\",\"c\"]}");
+        String address = "/api/v1/deposits/" + deposit;
+        int score = depositor.request().get(address).path("completeness.score");
+        List<Map<String, Object>> suggestions = depositor.request().get(address).path("completeness.suggestions");
+        assertThat(score).isPositive();
+        assertThat(suggestions).hasSize(5);
+        depositor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body("{\"keywords\":[\"a\",\"b\",\"c\"], \"terms\": [\"CL:0000540\"]}")
+                .put(address)
+                .then()
+                .body(
+                        "completeness.score",
+                        equalTo(score + (int) suggestions.getFirst().get("gain")));
+        depositor
+                .request()
+                .header("Accept-Language", "fr")
+                .get(address)
+                .then()
+                .header("Content-Language", "fr")
+                .body(
+                        "completeness.suggestions.reason",
+                        hasItems("D’autres peuvent juger s’il leur convient, et le reproduire."));
     }
 
     @Test
