@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "describe",
         mixinStandardHelpOptions = true,
         description = "Helps to describe a data set, without a node.",
-        subcommands = {CheckCommand.class})
+        subcommands = {CheckCommand.class, FromPlanCommand.class})
 public final class DescribeCommand {}
