@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.vitrail.node.access.AskedLanguage;
 import org.vitrail.schema.completeness.Completeness;
 import org.vitrail.schema.language.Language;
+import org.vitrail.schema.madmp.PlannedDataset;
 
 /** Answers with a deposit: everything it holds, and its ETag. */
 @ApplicationScoped
@@ -20,6 +21,11 @@ public class DepositResponses {
 
     /** Completes a response. */
     public Response of(Response.ResponseBuilder response, Deposit deposit) {
+        return of(response, deposit, null);
+    }
+
+    /** Likewise, and tells what became of a plan. @param planned null where the draft was not begun from one */
+    Response of(Response.ResponseBuilder response, Deposit deposit, PlannedDataset planned) {
         Language language = asked.language();
         return response.header(HttpHeaders.ETAG, EntityTag.of(deposit.revision()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -29,7 +35,8 @@ public class DepositResponses {
                         deposit,
                         contents.listFiles(deposit),
                         contents.listImages(deposit.id()),
-                        Completeness.of(deposit.description(), language)))
+                        Completeness.of(deposit.description(), language),
+                        planned == null ? null : TakenPlan.of(planned, language)))
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import org.vitrail.schema.dataset.DatasetDescription;
  *
  * @param returnReason why it came back; absent if it did not
  * @param images what became of each image so far; absent in lists, like files, description and completeness
+ * @param plan what became of the plan that the draft was just begun from; absent else
  * @param completeness how much of what is recommended the description has, in the language asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,8 @@ public record DepositView(
         DatasetDescription description,
         List<FileView> files,
         List<HeldImage> images,
-        Completeness completeness) {
+        Completeness completeness,
+        TakenPlan plan) {
 
     /** A file as the API shows it. @param kept false when it was published without being kept, because it reveals persons */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +44,8 @@ public record DepositView(
         }
     }
 
-    static DepositView of(Deposit deposit, List<HeldFile> files, List<HeldImage> images, Completeness completeness) {
+    static DepositView of(
+            Deposit deposit, List<HeldFile> files, List<HeldImage> images, Completeness completeness, TakenPlan plan) {
         return new DepositView(
                 deposit.id(),
                 deposit.accession(),
@@ -58,7 +61,8 @@ public record DepositView(
                 deposit.description(),
                 files.stream().map(FileView::of).toList(),
                 images,
-                completeness);
+                completeness,
+                plan);
     }
 
     static DepositView brief(Deposit deposit) {
@@ -74,6 +78,7 @@ public record DepositView(
                 deposit.createdAt(),
                 deposit.updatedAt(),
                 deposit.submittedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -200,6 +200,43 @@ class DepositIT {
     }
 
     @Test
+    void planBeginsADraftAndTheRestIsTold() {
+        String plan = """
+                {"dmp": {"dmp_id": {"identifier": "https://plans.example.org/7", "type": "url"},
+                         "contact": {"name": "Depositor, Demo", "mbox": "a@example.org"},
+                         "dataset": [{"title": "Maize stems", "dataset_id": {"identifier": "x", "type": "other"},
+                           "distribution": [{"data_access": "open", "license": [
+                             {"license_ref": "https://creativecommons.org/licenses/by/4.0/", "start_date": "2020-01-01"}]}]}]}}
+                """;
+        depositor
+                .request()
+                .header("Accept-Language", "fr")
+                .body(plan)
+                .post("/api/v1/deposits?from=madmp")
+                .then()
+                .statusCode(201)
+                .body("description.title", equalTo("Maize stems"))
+                .body("description.license", equalTo("CC-BY-4.0"))
+                .body("description.publications[0].url", equalTo("https://plans.example.org/7"))
+                .body("plan.taken", hasItems("title", "creators", "license", "publications", "access"))
+                .body("plan.notes.find { it.path == 'dataset[0].dataset_id' }.message", containsString("pas repris"));
+        depositor
+                .request()
+                .body("{\"title\": \"no plan\"}")
+                .post("/api/v1/deposits?from=madmp")
+                .then()
+                .statusCode(400)
+                .body("faults[0].code", equalTo("plan-missing"));
+        depositor
+                .request()
+                .body(plan)
+                .post("/api/v1/deposits?from=elsewhere")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/invalid-request"));
+    }
+
+    @Test
     void missingLicenseAndUnknownTermAreNamed() {
         String description = NodeClient.description("a.tif")
                 .replace("\"license\":\"CC-BY-4.0\",", "")
