@@ -2,6 +2,7 @@ package org.vitrail.cli;
 
 import org.vitrail.cli.bench.BenchCommand;
 import org.vitrail.cli.demo.DemoCommand;
+import org.vitrail.cli.describe.DescribeCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
 import org.vitrail.cli.image.ConvertCommand;
 import org.vitrail.cli.image.InspectCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             ConvertCommand.class,
             DemoCommand.class,
+            DescribeCommand.class,
             HarvestCommand.class,
             InspectCommand.class,
             OntologiesCommand.class,

@@ -34,4 +34,21 @@ public record DatasetDescription(
         publications = Components.list(publications);
         imageSets = Components.list(imageSets);
     }
+
+    /** The same description of other image sets. */
+    public DatasetDescription withImageSets(List<ImageSet> other) {
+        return new DatasetDescription(
+                title,
+                description,
+                creators,
+                license,
+                organisms,
+                imagingMethods,
+                terms,
+                keywords,
+                publications,
+                access,
+                embargoUntil,
+                other);
+    }
 }

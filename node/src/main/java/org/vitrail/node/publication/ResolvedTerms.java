@@ -48,7 +48,8 @@ class ResolvedTerms {
                 resolve(set.imagingMethods(), Set.of(Branch.METHOD)),
                 resolve(set.terms(), Set.of(Branch.values())),
                 set.license(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<TermReference> resolve(List<TermReference> references, Set<Branch> branches) {

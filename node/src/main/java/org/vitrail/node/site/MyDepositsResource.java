@@ -23,6 +23,7 @@ import org.vitrail.node.findings.Findings;
 import org.vitrail.node.problem.FaultyDescription;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore;
+import org.vitrail.schema.completeness.Completeness;
 import org.vitrail.schema.dataset.Fault.Told;
 import org.vitrail.schema.language.Language;
 
@@ -68,8 +69,16 @@ public class MyDepositsResource {
      * @param identifiers that are reserved; null while none are
      */
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record MyDeposit(Visitor visitor, DepositDetail deposit, Reservation identifiers, Refusal refusal)
+    record MyDeposit(
+            Visitor visitor, DepositDetail deposit, Reservation identifiers, Completion completion, Refusal refusal)
             implements TemplateInstance {}
+
+    /** How complete the description is. @param language of what it says, as a tag */
+    record Completion(String language, Completeness completeness) {
+        static Completion of(Deposit deposit, Language language) {
+            return new Completion(language.tag(), Completeness.of(deposit.description(), language));
+        }
+    }
 
     /**
      * Why something was not done.
@@ -164,6 +173,11 @@ public class MyDepositsResource {
                 user.isCurator() && deposit.state() == DepositState.SUBMITTED);
         return pages.html(
                 status,
-                new MyDeposit(pages.visitor(), shown, reservations.find(deposit).orElse(null), refusal));
+                new MyDeposit(
+                        pages.visitor(),
+                        shown,
+                        reservations.find(deposit).orElse(null),
+                        Completion.of(deposit, asked.language()),
+                        refusal));
     }
 }
