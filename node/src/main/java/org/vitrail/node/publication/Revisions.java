@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vitrail.node.access.CurrentUser;
@@ -161,7 +162,9 @@ class Revisions {
         DatasetDescription deposited = deposits.findOfVersion(latest.accession(), latest.version())
                 .orElseThrow()
                 .description();
-        List<Fault> faults = check.faults(VersionDescription.withImages(corrected, deposited));
+        List<Fault> faults = new ArrayList<>(check.faults(VersionDescription.withImages(corrected, deposited)));
+        // What was accepted once, such as a term that has become obsolete since, holds up no other correction.
+        faults.removeAll(check.faults(VersionDescription.withImages(latest.description(), deposited)));
         if (!faults.isEmpty()) {
             throw FaultyDescription.notRevised(faults);
         }

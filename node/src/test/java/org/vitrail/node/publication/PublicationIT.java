@@ -12,14 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +40,6 @@ class PublicationIT {
 
     @Inject
     PublishJob job;
-
-    @Inject
-    Revisions revisions;
 
     @Inject
     DepositStore deposits;
@@ -151,38 +144,6 @@ class PublicationIT {
     }
 
     @Test
-    void correctedDescriptionIsANewRevisionOfTheSameVersion() {
-        String accession =
-                depositor.publish(NodeClient.description("a.tif"), Map.of("a.tif", TinyTiff.gray(80, 60, 16)));
-        long before = sequences(accession).getFirst();
-        String address = "/api/v1/datasets/" + accession + "/metadata";
-        depositor
-                .request()
-                .body("{\"title\":\"A better title for these pictures\",\"keywords\":[\"noise\"]}")
-                .patch(address)
-                .then()
-                .statusCode(200)
-                .body("title", equalTo("A better title for these pictures"))
-                .body("version", equalTo(1));
-        assertThat(sequences(accession).getFirst()).isGreaterThan(before);
-        assertThat(new String(store.get(accession + "/metadata/r2/dataset.json"), StandardCharsets.UTF_8))
-                .contains("A better title");
-        depositor
-                .request()
-                .body("{\"license\":null}")
-                .patch(address)
-                .then()
-                .statusCode(422)
-                .body("faults.path", hasItem("license"));
-        NodeClient.of("depositor2")
-                .request()
-                .body("{\"title\":\"Mine now\"}")
-                .patch(address)
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void withdrawnDatasetLeavesATombstone() {
         String accession =
                 depositor.publish(NodeClient.description("a.tif"), Map.of("a.tif", TinyTiff.gray(80, 60, 17)));
@@ -222,39 +183,6 @@ class PublicationIT {
         assertThat(image.<Object>path("zarr")).isNull();
         assertThat(image.<Object>path("thumbnail")).isNull();
         assertThat(image.<Object>path("digest")).isNull();
-    }
-
-    @Test
-    void embargoEndsOnItsDay() {
-        String embargoed = "\"access\":\"embargoed\",\"embargoUntil\":\"2099-01-31\"";
-        String accession = depositor.publish(
-                NodeClient.description("a.tif").replace("\"access\":\"open\"", embargoed),
-                Map.of("a.tif", TinyTiff.gray(80, 60, 20)));
-        String address = "/api/v1/datasets/" + accession;
-        new EmbargoJob(database, revisions, Clock.fixed(Instant.parse("2099-01-30T23:59:59Z"), ZoneOffset.UTC))
-                .liftDue();
-        given().get(address).then().body("access", equalTo("embargoed")).body("embargoUntil", equalTo("2099-01-31"));
-        new EmbargoJob(database, revisions, Clock.fixed(Instant.parse("2099-01-31T00:00:00Z"), ZoneOffset.UTC))
-                .liftDue();
-        given().get(address).then().body("access", equalTo("open")).body("leadImage.zarr", notNullValue());
-    }
-
-    /** As when an owner prolongs an embargo while the node is lifting those that were due. */
-    @Test
-    void embargoThatWasProlongedStays() {
-        String embargoed = "\"access\":\"embargoed\",\"embargoUntil\":\"2098-01-31\"";
-        String accession = depositor.publish(
-                NodeClient.description("a.tif").replace("\"access\":\"open\"", embargoed),
-                Map.of("a.tif", TinyTiff.gray(80, 60, 23)));
-        String address = "/api/v1/datasets/" + accession;
-        depositor
-                .request()
-                .body("{\"embargoUntil\":\"2098-12-31\"}")
-                .patch(address + "/metadata")
-                .then()
-                .statusCode(200);
-        revisions.liftEmbargo(accession, LocalDate.parse("2098-01-31"));
-        given().get(address).then().body("access", equalTo("embargoed")).body("embargoUntil", equalTo("2098-12-31"));
     }
 
     @Test
