@@ -2,6 +2,7 @@ package org.vitrail.cli;
 
 import org.vitrail.cli.bench.BenchCommand;
 import org.vitrail.cli.demo.DemoCommand;
+import org.vitrail.cli.deposit.DepositCommand;
 import org.vitrail.cli.describe.DescribeCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
 import org.vitrail.cli.image.ConvertCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             ConvertCommand.class,
             DemoCommand.class,
+            DepositCommand.class,
             DescribeCommand.class,
             HarvestCommand.class,
             InspectCommand.class,

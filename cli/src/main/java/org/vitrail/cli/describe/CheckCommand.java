@@ -1,25 +1,14 @@
 package org.vitrail.cli.describe;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.cli.ontology.StoreOption;
-import org.vitrail.ontology.TermCheck;
 import org.vitrail.pixels.Printable;
-import org.vitrail.schema.completeness.Completeness;
-import org.vitrail.schema.completeness.Completeness.Suggested;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionReader;
-import org.vitrail.schema.dataset.DescriptionValidator;
-import org.vitrail.schema.dataset.Fault;
 import org.vitrail.schema.dataset.UnreadableDescription;
-import org.vitrail.schema.language.Language;
-import org.vitrail.schema.language.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +24,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:can be submitted", "1:has faults", "2:cannot be read"})
 final class CheckCommand implements Callable<Integer> {
-    private static final Wording TEXTS = new Wording(CheckCommand.class, "check");
-
     @Spec
     private CommandSpec spec;
 
@@ -64,43 +51,8 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Printable.of(e.in(language.language())));
             return 2;
         }
-        List<Fault> faults = faults(description);
-        PrintWriter out = spec.commandLine().getOut();
-        print(out, faults);
-        print(out, Completeness.of(description, language.language()));
-        out.flush();
-        return faults.isEmpty() ? 0 : 1;
-    }
-
-    private List<Fault> faults(DatasetDescription description) throws IOException {
-        TermCheck terms = new TermCheck(store.table());
-        List<Fault> faults = new ArrayList<>(new DescriptionValidator(terms::isKnown, licenses).validate(description));
-        faults.addAll(terms.faults(description));
-        faults.addAll(LocalFiles.missing(description, file.toAbsolutePath().getParent()));
-        return faults;
-    }
-
-    private void print(PrintWriter out, List<Fault> faults) {
-        String heading = faults.isEmpty() ? "no-fault" : faults.size() == 1 ? "one-fault" : "faults";
-        out.println(text(heading, Map.of("number", faults.size())));
-        for (Fault fault : faults) {
-            out.println("  " + Printable.of(fault.sentence(language.language())));
-        }
-    }
-
-    private void print(PrintWriter out, Completeness completeness) {
-        out.println(text("score", Map.of("score", completeness.score())));
-        for (Suggested suggested : completeness.suggestions()) {
-            out.printf(
-                    "  +%-3d %s: %s %s%n", suggested.gain(), suggested.path(), suggested.message(), suggested.reason());
-        }
-    }
-
-    private String text(String key, Map<String, ?> values) {
-        return TEXTS.text(language.language(), key, values);
-    }
-
-    static Set<String> texts(Language language) {
-        return TEXTS.keys(language);
+        DescriptionReport report = DescriptionReport.of(description, file, store.table(), licenses);
+        report.print(spec.commandLine().getOut(), language.language());
+        return report.isSound() ? 0 : 1;
     }
 }

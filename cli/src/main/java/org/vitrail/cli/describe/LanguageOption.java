@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The language of what is printed. */
-final class LanguageOption {
+public final class LanguageOption {
 
     @Option(
             names = "--language",
@@ -15,7 +15,8 @@ final class LanguageOption {
             description = "of what is printed (default: by LC_ALL, LC_MESSAGES or LANG, else en)")
     private Language language;
 
-    Language language() {
+    /** As asked for, else that of the environment. */
+    public Language language() {
         return language == null
                 ? Language.ofEnvironment(System.getenv("LC_ALL"), System.getenv("LC_MESSAGES"), System.getenv("LANG"))
                 : language;

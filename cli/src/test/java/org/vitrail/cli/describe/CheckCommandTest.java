@@ -100,6 +100,6 @@ class CheckCommandTest {
 
     @Test
     void textsAreThereInBothLanguages() {
-        assertThat(CheckCommand.texts(Language.FRENCH)).isEqualTo(CheckCommand.texts(Language.ENGLISH));
+        assertThat(DescriptionReport.texts(Language.FRENCH)).isEqualTo(DescriptionReport.texts(Language.ENGLISH));
     }
 }
