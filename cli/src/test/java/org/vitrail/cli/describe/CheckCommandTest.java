@@ -54,7 +54,7 @@ class CheckCommandTest {
     void soundDescriptionIsToldItsScoreAndWhatWouldHelp() throws IOException {
         assertThat(check(GOOD, "--language", "en")).isZero();
         assertThat(out.toString())
-                .contains("It can be submitted: no fault.", "Completeness: ", "  +16  terms: Add terms");
+                .contains("It can be submitted: no fault.", "Completeness: ", "  +14  terms: Add terms");
     }
 
     @Test

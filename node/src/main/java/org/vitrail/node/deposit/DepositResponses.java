@@ -35,7 +35,7 @@ public class DepositResponses {
                         deposit,
                         contents.listFiles(deposit),
                         contents.listImages(deposit.id()),
-                        Completeness.of(deposit.description(), language),
+                        Completeness.of(deposit.description(), contents.listUnscaled(deposit.id()), language),
                         planned == null ? null : TakenPlan.of(planned, language)))
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.vitrail.node.deposit.Deposit;
 import org.vitrail.schema.completeness.Completeness;
 import org.vitrail.schema.completeness.Completeness.Suggested;
+import org.vitrail.schema.completeness.ImagePlace;
 import org.vitrail.schema.language.Language;
 import org.vitrail.schema.language.Wording;
 
@@ -19,8 +20,8 @@ import org.vitrail.schema.language.Wording;
 record Completion(String language, int score, String told, List<Suggested> suggestions) {
     private static final Wording TEXTS = new Wording(Completion.class, "deposit");
 
-    static Completion of(Deposit deposit, Language language) {
-        Completeness completeness = Completeness.of(deposit.description(), language);
+    static Completion of(Deposit deposit, Set<ImagePlace> unscaled, Language language) {
+        Completeness completeness = Completeness.of(deposit.description(), unscaled, language);
         return new Completion(
                 language.tag(),
                 completeness.score(),

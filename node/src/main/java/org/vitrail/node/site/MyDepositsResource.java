@@ -150,7 +150,7 @@ public class MyDepositsResource {
                         pages.visitor(),
                         shown,
                         reservations.find(deposit).orElse(null),
-                        Completion.of(deposit, asked.language()),
+                        Completion.of(deposit, contents.listUnscaled(id), asked.language()),
                         refusal));
     }
 }
