@@ -32,6 +32,7 @@ public enum FaultCode {
     FUNDER_UNNAMED,
     FUNDER_ID_INVALID("value"),
     COMMUNITY_INVALID("value"),
+    COMMUNITY_UNKNOWN("community", "known"),
     ORGANISM_MISSING,
     METHOD_MISSING,
     ORGANISM_BESIDE_NONE,

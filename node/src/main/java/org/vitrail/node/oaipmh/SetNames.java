@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vitrail.node.access.CommunitiesConfig;
+import org.vitrail.node.access.CommunitiesConfig.Community;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.xml.XmlWriter;
@@ -13,21 +15,26 @@ import org.vitrail.schema.xml.XmlWriter;
 /** Names and describes the sets that the data make: {@code organism:NCBITaxon_4577} is "Zea mays". OAI-PMH §2.6 and §4.6; contracts §1. */
 @ApplicationScoped
 class SetNames {
+    private static final String COMMUNITY = "community:";
     private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
     private static final Map<String, Top> TOP = Map.of(
             "organism",
             new Top("By organism", "Everything whose organism is named, with a set below for each organism."),
             "method",
             new Top("By imaging method", "Everything whose imaging method is named, with a set below for each method."),
+            "community",
+            new Top("By community", "Everything that belongs to a community of this node, with a set below for each."),
             "openaire_data",
             new Top(
                     "OpenAIRE data",
                     "What follows the OpenAIRE Guidelines for Data Archives, in the format oai_datacite."));
 
     private final TermTable terms;
+    private final CommunitiesConfig communities;
 
-    SetNames(TermTable terms) {
+    SetNames(TermTable terms, CommunitiesConfig communities) {
         this.terms = terms;
+        this.communities = communities;
     }
 
     /** A set that is there before there are data. */
@@ -37,6 +44,7 @@ class SetNames {
     List<Set> of(List<String> specs) {
         TreeMap<String, Set> sets = new TreeMap<>();
         TOP.keySet().forEach(spec -> add(sets, spec));
+        communities.all().keySet().forEach(name -> add(sets, COMMUNITY + name));
         for (String spec : specs) {
             for (int colon = spec.indexOf(':'); colon > 0; colon = spec.indexOf(':', colon + 1)) {
                 add(sets, spec.substring(0, colon));
@@ -56,6 +64,9 @@ class SetNames {
             Top top = TOP.getOrDefault(spec, new Top(spec, "Everything in a set below."));
             return described(new Set().withSpec(spec).withName(top.name()), top.description(), null);
         }
+        if (spec.startsWith(COMMUNITY)) {
+            return community(spec);
+        }
         String curie = spec.substring(colon + 1).replaceFirst("_", ":");
         String name = terms.findTerm(curie).map(term -> term.prefLabel()).orElse(curie);
         String kind = spec.startsWith("organism") ? "Organism" : "Imaging method";
@@ -63,6 +74,17 @@ class SetNames {
                 new Set().withSpec(spec).withName(XmlText.clean(name)),
                 kind + ": " + name + " (" + curie + ").",
                 Curie.findIri(curie).orElse(null));
+    }
+
+    /** One that the configuration has dropped keeps its name alone. */
+    private Set community(String spec) {
+        String name = spec.substring(COMMUNITY.length());
+        Community known = communities.all().get(name);
+        String title = known == null ? name : known.title();
+        return described(
+                new Set().withSpec(spec).withName(XmlText.clean(title)),
+                known == null ? title : known.description().orElse(title),
+                null);
     }
 
     /** @param identifier of what the set is about; null where nothing has one */

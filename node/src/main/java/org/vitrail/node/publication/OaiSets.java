@@ -17,7 +17,8 @@ final class OaiSets {
 
     /** A data set has all that the OpenAIRE Guidelines for Data Archives want: date, description, access right. */
     static List<String> of(PublishedDataset dataset) {
-        return of(Stream.of(OPENAIRE), dataset.organisms(), dataset.imagingMethods());
+        Stream<String> communities = dataset.context().communities().stream().map(name -> "community:" + name);
+        return of(Stream.concat(Stream.of(OPENAIRE), communities), dataset.organisms(), dataset.imagingMethods());
     }
 
     /** An image is part of a data set and has no description of its own, which those guidelines want. */
