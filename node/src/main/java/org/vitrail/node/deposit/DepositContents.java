@@ -105,9 +105,7 @@ public class DepositContents {
                 select distinct f.image_set_index, f.image_index
                   from fileset f join fileset_image m on m.fileset_id = f.id join image i on i.image_id = m.image_id
                  where f.deposit_id = ? and f.state = 'converted' and i.pixels #>> '{pixelSizeMicrometer,x}' is null
-                """,
-                row -> new ImagePlace(row.integer("image_set_index"), row.integer("image_index")),
-                depositId));
+                """, row -> new ImagePlace(row.integer("image_set_index"), row.integer("image_index")), depositId));
     }
 
     /** Images in the order of the description; only those whose files have begun to arrive. */

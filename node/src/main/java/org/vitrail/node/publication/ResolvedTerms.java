@@ -38,6 +38,9 @@ class ResolvedTerms {
                 d.publications(),
                 RecordAssembly.access(d),
                 d.embargoUntil(),
+                d.funding(),
+                d.communities(),
+                d.plans(),
                 d.imageSets().stream().map(this::published).toList());
     }
 
