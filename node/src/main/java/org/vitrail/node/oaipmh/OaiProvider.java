@@ -65,7 +65,7 @@ class OaiProvider {
         return switch (request.verb()) {
             case Identify -> identification.of(repository);
             case ListMetadataFormats -> formats(repository, request);
-            case ListSets -> sets(repository, request);
+            case ListSets -> gate.pass(() -> sets(repository, request));
             case GetRecord -> record(repository, request);
             case ListIdentifiers, ListRecords -> gate.pass(() -> lists.answer(repository, request));
         };

@@ -59,6 +59,7 @@ public class OaiResource {
     private Response answer(OaiRepository repository, String encoded) {
         try {
             return Response.ok(provider.answer(repository, encoded).toXml(), XML)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                     .build();
         } catch (ListGate.Full full) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)

@@ -162,6 +162,24 @@ class OaiDefectsIT {
         }
     }
 
+    /** All within one second, which datestamps cannot part. */
+    @Test
+    void nothingIsListedTwiceWhenItemsChangeDuringAHarvest() {
+        List<Sample> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(samples.publish("Set " + i, 0));
+        }
+        String xml = oai.ask("verb=ListRecords&metadataPrefix=oai_dc");
+        List<String> seen = new ArrayList<>(OaiClient.identifiers(xml));
+        for (String token = OaiClient.token(xml); token != null; token = OaiClient.token(xml)) {
+            samples.change(all.getFirst().accession(), List.of(), false);
+            samples.publish("New", 0);
+            xml = oai.ask("verb=ListRecords&resumptionToken=" + token);
+            seen.addAll(OaiClient.identifiers(xml));
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(12);
+    }
+
     @Test
     void nothingIsLostWhenItemsChangeDuringAHarvest() {
         List<Sample> all = new ArrayList<>();

@@ -162,9 +162,13 @@ class OaiListsIT {
 
     @Test
     void answersAreCompressedOnRequest() {
-        assertThat(given().header("Accept-Encoding", "gzip")
+        Response packed = given().header("Accept-Encoding", "gzip").get("/oai?verb=Identify");
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(String.join(",", packed.headers().getValues("Vary"))).containsIgnoringCase("Accept-Encoding");
+        assertThat(packed.asString()).contains("<compression>gzip</compression>");
+        assertThat(given().header("Accept-Encoding", "identity")
                         .get("/oai?verb=Identify")
                         .header("Content-Encoding"))
-                .isEqualTo("gzip");
+                .isNull();
     }
 }

@@ -150,7 +150,7 @@ class OaiPmhIT {
             String xml = oai.ask(path, "verb=ListRecords&metadataPrefix=oai_dc&set=organism:NCBITaxon_4577");
             assertThat(xml)
                     .contains("status=\"deleted\"")
-                    .contains("<setSpec>openaire_data</setSpec>")
+                    .contains("<setSpec>method:FBbi_00000251</setSpec>")
                     .doesNotContain("<metadata>");
         }
         assertThat(oai.ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:nantes.vitrail.example:"
