@@ -14,11 +14,12 @@ enum Recommendation {
     DESCRIPTION_IN_DETAIL(10, Purpose.REUSE, Words::description),
     PUBLICATION(10, Purpose.REUSE, Words::publication),
     ORCIDS(10, Purpose.CREDIT, Creators::orcids),
+    FUNDING(6, Purpose.CREDIT, Creators::funding),
     METHOD_TERMS(6, Purpose.FINDING, Words::methodTerms),
     KEYWORDS(6, Purpose.FINDING, Words::keywords),
-    RORS(6, Purpose.CREDIT, Creators::rors),
-    LABELS(6, Purpose.LEARNING, Images::labels),
-    IMAGE_NAMES(6, Purpose.REUSE, Images::names);
+    RORS(4, Purpose.CREDIT, Creators::rors),
+    LABELS(4, Purpose.LEARNING, Images::labels),
+    IMAGE_NAMES(4, Purpose.REUSE, Images::names);
 
     private final int weight;
     private final Purpose purpose;

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.DatasetDescription;
-import org.vitrail.schema.dataset.Publication;
+import org.vitrail.schema.dataset.Doi;
+import org.vitrail.schema.dataset.Funding;
 
 /** Puts what a plan says of a data set into the fields of a description. */
 final class PlanDescription {
@@ -29,10 +30,10 @@ final class PlanDescription {
         PlanTerms terms = PlanTerms.of(dataset, today);
         took("license", terms.license());
         List<String> keywords = tookAll("keywords", dataset.texts("keyword"));
-        List<Publication> publications =
-                tookAll("publications", plan().map(List::of).orElse(List.of()));
         took("access", terms.access());
         took("embargoUntil", terms.embargoUntil());
+        List<Funding> funding = tookAll("funding", PlanFunding.read(plan));
+        List<String> plans = tookAll("plans", plan().map(List::of).orElse(List.of()));
         noteTheRest();
         DatasetDescription described = new DatasetDescription(
                 title,
@@ -43,9 +44,12 @@ final class PlanDescription {
                 null,
                 null,
                 keywords,
-                publications,
+                null,
                 terms.access(),
                 terms.embargoUntil(),
+                funding,
+                null,
+                plans,
                 null);
         return new PlannedDataset(described, taken, notes);
     }
@@ -59,30 +63,27 @@ final class PlanDescription {
                 .orElse(null);
     }
 
-    /** The plan itself, as a document of the data set. */
-    private Optional<Publication> plan() {
+    /** Address of the plan itself. */
+    private Optional<String> plan() {
         PlanNode id = plan.child("dmp_id");
         return id.text("identifier").flatMap(identifier -> reference(id, identifier));
     }
 
-    private static Optional<Publication> reference(PlanNode id, String identifier) {
+    private static Optional<String> reference(PlanNode id, String identifier) {
         String doi = identifier.replaceFirst("^(https?://(dx\\.)?doi\\.org/|doi:)", "");
         if (doi.matches("10\\.\\d{4,9}/\\S+")) {
-            return Optional.of(new Publication(doi, null, "IsDocumentedBy"));
+            return Optional.of(Doi.url(doi));
         }
         boolean handle = "handle".equals(id.text("type").orElse("").toLowerCase(Locale.ROOT));
         String url = handle && !identifier.contains("://") ? "https://hdl.handle.net/" + identifier : identifier;
         if (url.matches("https?://[^\\s<>\"]+")) {
-            return Optional.of(new Publication(null, url, "IsDocumentedBy"));
+            return Optional.of(url);
         }
         id.note("identifier", PlanRemark.IDENTIFIER_OF_OTHER_KIND, identifier);
         return Optional.empty();
     }
 
     private void noteTheRest() {
-        for (PlanNode project : plan.children("project")) {
-            noteIfThere(project, "funding", PlanRemark.NO_FIELD);
-        }
         if (dataset.text("personal_data").filter("yes"::equals).isPresent()) {
             dataset.note("personal_data", PlanRemark.PERSONAL_DATA, "yes");
         }

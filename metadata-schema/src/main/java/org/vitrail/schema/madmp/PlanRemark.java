@@ -14,6 +14,8 @@ public enum PlanRemark {
     NO_CREATOR,
     /** An identifier of a kind that descriptions have no field for. */
     IDENTIFIER_OF_OTHER_KIND,
+    /** Funding that is planned, applied for or rejected. */
+    NOT_GRANTED,
     PERSONAL_DATA,
     SENSITIVE_DATA,
     /** The files, or publication itself, will tell it. */

@@ -78,6 +78,7 @@ final class Drafts {
             case TERMS -> draft.withArray("terms").add("CL:0000540");
             case DESCRIPTION_IN_DETAIL -> draft.put("description", "d".repeat(300));
             case PUBLICATION -> draft.withArray("publications").addObject().put("doi", "10.1234/a");
+            case FUNDING -> draft.withArray("funding").addObject().put("funder", "Demo funder");
             case KEYWORDS -> draft.withArray("keywords").add("one").add("two").add("three");
             case ORCIDS ->
                 each(draft.withArray("creators"), creator -> {

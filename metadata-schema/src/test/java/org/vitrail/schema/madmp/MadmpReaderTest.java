@@ -21,7 +21,7 @@ import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionValidator;
-import org.vitrail.schema.dataset.Publication;
+import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.UnreadableDescription;
 import org.vitrail.schema.language.Language;
 
@@ -41,7 +41,10 @@ class MadmpReaderTest {
                                   "affiliation_id": {"identifier": "https://ror.org/04wxnsj81", "type": "ror"}}]},
                 {"name": "Demo Curator", "role": ["DataManager"],
                  "contributor_id": {"identifier": "x", "type": "other"}}],
-              "project": [{"title": "Maize", "description": "Of maize.", "funding": [{"grant_id": {"identifier": "1", "type": "other"}}]}],
+              "project": [{"title": "Maize", "description": "Of maize.", "funding": [
+                {"funder_name": "Demo funder", "funder_id": {"identifier": "501100001665", "type": "fundref"},
+                 "grant_id": {"identifier": "ANR-1", "type": "other"}},
+                {"funder_id": {"identifier": "x", "type": "other"}, "funding_status": "applied"}]}],
               "dataset": [{
                 "title": "Maize stem sections", "description": "<p>Sections of &amp; cells in maize stems.</p>",
                 "dataset_id": {"identifier": "internal-7", "type": "other"}, "type": "Images",
@@ -75,7 +78,10 @@ class MadmpReaderTest {
                         "Depositor, Demo", null, "0000-0002-1825-0097", "Demo institute", "https://ror.org/04wxnsj81"));
         assertThat(described.license()).isEqualTo("CC-BY-4.0");
         assertThat(described.keywords()).containsExactly("maize", "cell walls");
-        assertThat(described.publications()).containsExactly(new Publication("10.1234/plan.1", null, "IsDocumentedBy"));
+        assertThat(described.plans()).containsExactly("https://doi.org/10.1234/plan.1");
+        assertThat(described.funding())
+                .containsExactly(
+                        new Funding("Demo funder", "https://doi.org/10.13039/501100001665", "ANR-1", null, null));
         assertThat(described.access()).isEqualTo(Access.EMBARGOED);
         assertThat(described.embargoUntil()).isEqualTo("2027-06-01");
         assertThat(planned.taken())
@@ -85,9 +91,10 @@ class MadmpReaderTest {
                         "creators",
                         "license",
                         "keywords",
-                        "publications",
                         "access",
-                        "embargoUntil");
+                        "embargoUntil",
+                        "funding",
+                        "plans");
         assertThat(new DescriptionValidator(curie -> true, Set.of()).validate(described))
                 .extracting(fault -> fault.path())
                 .containsExactly("description", "organisms", "imagingMethods", "imageSets");
@@ -99,11 +106,21 @@ class MadmpReaderTest {
                 .collect(Collectors.toMap(PlanNote::path, PlanNote::remark, (first, second) -> first));
         assertThat(notes)
                 .containsEntry("contributor[1]", PlanRemark.NO_CREATOR)
-                .containsEntry("project[0].funding", PlanRemark.NO_FIELD)
+                .containsEntry("project[0].funding[1].funding_status", PlanRemark.NOT_GRANTED)
                 .containsEntry("dataset[0].dataset_id", PlanRemark.TOLD_OTHERWISE)
                 .containsEntry("dataset[0].distribution[0].byte_size", PlanRemark.TOLD_OTHERWISE)
                 .containsEntry("dataset[0].distribution[0].host", PlanRemark.TOLD_OTHERWISE);
         assertThat(read(PLAN).toString()).doesNotContain("example.org\"", "depositor@");
+    }
+
+    @Test
+    void fundersWithoutNameAndAwardsByAddressAreTaken() {
+        DatasetDescription described = read(PLAN.replace("\"funder_name\": \"Demo funder\", ", "")
+                        .replace("\"ANR-1\", \"type\": \"other\"", "\"https://example.org/a/1\", \"type\": \"url\"")
+                        .replace("501100001665", "https://ror.org/04wxnsj81"))
+                .description();
+        assertThat(described.funding())
+                .containsExactly(new Funding(null, "https://ror.org/04wxnsj81", null, null, "https://example.org/a/1"));
     }
 
     @ParameterizedTest
