@@ -5,10 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.vitrail.schema.dataset.Access;
+import org.vitrail.schema.dataset.Acquisition;
 import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.AnalyzedData;
+import org.vitrail.schema.dataset.Biosample;
 import org.vitrail.schema.dataset.ChannelDescription;
+import org.vitrail.schema.dataset.Correlation;
+import org.vitrail.schema.dataset.ExperimentalStatus;
+import org.vitrail.schema.dataset.Facility;
 import org.vitrail.schema.dataset.Funding;
+import org.vitrail.schema.dataset.Immersion;
+import org.vitrail.schema.dataset.Instrument;
 import org.vitrail.schema.dataset.LeadImage;
+import org.vitrail.schema.dataset.Objective;
 import org.vitrail.schema.dataset.PixelDescription;
 import org.vitrail.schema.dataset.PixelSize;
 import org.vitrail.schema.dataset.Publication;
@@ -16,8 +25,13 @@ import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedImageSet;
 import org.vitrail.schema.dataset.PublishedLabel;
+import org.vitrail.schema.dataset.Rembi;
+import org.vitrail.schema.dataset.Software;
+import org.vitrail.schema.dataset.Specimen;
+import org.vitrail.schema.dataset.Study;
 import org.vitrail.schema.dataset.StudyContext;
 import org.vitrail.schema.dataset.TermReference;
+import org.vitrail.schema.dataset.Variable;
 
 /** One data set and one image as a node publishes them, with every component filled. */
 public final class Examples {
@@ -68,7 +82,7 @@ public final class Examples {
                         new Publication(null, "https://example.org/paper?a=1&b=2", null)),
                 Access.OPEN,
                 null,
-                List.of(new PublishedImageSet("stem section", List.of(), List.of(), List.of(), "CC0-1.0", 1)),
+                List.of(new PublishedImageSet("stem section", List.of(), List.of(), List.of(), "CC0-1.0", 1, rembi())),
                 1,
                 409_600,
                 new LeadImage(
@@ -76,6 +90,42 @@ public final class Examples {
                         URI.create("http://localhost:8081/zarr/3k7q9m2xdc/7h2aaaaaaa.ome.zarr"),
                         URI.create("http://localhost:8081/thumbnails/7h2aaaaaaa.jpg")),
                 context());
+    }
+
+    /** How the images were made, with every block filled. */
+    public static Rembi rembi() {
+        return new Rembi(
+                new Biosample(
+                        new TermReference("CL:0000540", "neuron"),
+                        "Stem of a young plant",
+                        List.of(new Variable("genotype", "B73", null, null)),
+                        List.of(new Variable(
+                                "temperature", "21", "°C", new TermReference("PATO:0000146", "temperature"))),
+                        List.of(new Variable("age", "30", "d", null))),
+                new Specimen(
+                        ExperimentalStatus.CONTROL,
+                        "third internode",
+                        "fixed and stained",
+                        new TermReference(null, "fluorescence"),
+                        "greenhouse"),
+                new Acquisition(
+                        new Instrument(
+                                "Demo confocal",
+                                "Demo maker",
+                                "C1",
+                                "https://hdl.handle.net/21.11157/demo",
+                                new Facility("Demo facility", "https://ror.org/04wxnsj81", "RRID:SCR_024687")),
+                        new Objective(40.0, 1.3, Immersion.OIL),
+                        12.5,
+                        "8k2aaaaaaa",
+                        "one plane"),
+                new Correlation(
+                        List.of("empiar-10001"), "by hand", "gold beads", List.of(1.0, 0.0, 5.0, 0.0, 1.0, -3.5)),
+                List.of(new AnalyzedData(
+                        "segmentation",
+                        "watershed",
+                        List.of(new Software("Demo program", "1.2", "https://example.org/program")),
+                        List.of("stem section"))));
     }
 
     private static StudyContext context() {
@@ -89,7 +139,13 @@ public final class Examples {
                                 "https://example.org/awards/ANR-24-DEMO-0001"),
                         new Funding("Horizon Europe", "https://doi.org/10.13039/100018693", "101000000", null, null)),
                 List.of("plant-imaging"),
-                List.of("https://example.org/plans/1"));
+                List.of("https://example.org/plans/1"),
+                new Study(
+                        new TermReference(null, "anatomy"),
+                        "One stem, one section.",
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 6, 30),
+                        "No ethics approval is needed for plants."));
     }
 
     /** The maize data set with these creators and keywords in place of its own. */

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.Annotation;
 import org.vitrail.schema.dataset.ChannelDescription;
 import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.PixelDescription;
@@ -20,6 +21,8 @@ import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedImageSet;
 import org.vitrail.schema.dataset.PublishedLabel;
 import org.vitrail.schema.dataset.RecordForm;
+import org.vitrail.schema.dataset.Rembi;
+import org.vitrail.schema.dataset.Split;
 import org.vitrail.schema.dataset.StudyContext;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
@@ -144,7 +147,8 @@ public final class GeneratedRecords {
                 orNull(this::text),
                 random.nextLong(),
                 list(this::label),
-                orNull(() -> new PlatePosition(orNull(this::text), text(), random.nextInt(1000))));
+                orNull(() -> new PlatePosition(orNull(this::text), text(), random.nextInt(1000))),
+                orNull(() -> Split.values()[random.nextInt(3)]));
     }
 
     /** A text that XML can carry whole; what it cannot is another test's matter. */
@@ -180,12 +184,18 @@ public final class GeneratedRecords {
                 list(this::term),
                 list(this::term),
                 license(),
-                random.nextInt(99));
+                random.nextInt(99),
+                record(Rembi.class));
     }
 
     private PublishedLabel label() {
         return new PublishedLabel(
-                orNull(this::text), orNull(this::text), orNull(this::uri), orNull(this::text), orNull(this::text));
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::uri),
+                orNull(this::text),
+                orNull(this::text),
+                orNull(() -> record(Annotation.class)));
     }
 
     private PixelDescription pixels() {
@@ -197,7 +207,7 @@ public final class GeneratedRecords {
                 random.nextLong(),
                 random.nextLong(),
                 orNull(() -> new PixelSize(real(), real(), real())),
-                list(() -> new ChannelDescription(orNull(this::text), orNull(this::text), orNull(this::text))),
+                list(() -> record(ChannelDescription.class)),
                 orNull(this::text));
     }
 

@@ -85,6 +85,7 @@ public final class HostileDatasets {
                 1,
                 409_600,
                 d.leadImage(),
-                new StudyContext(List.of(new Funding(text, text, text, text, text)), List.of(text), List.of(text)));
+                new StudyContext(
+                        List.of(new Funding(text, text, text, text, text)), List.of(text), List.of(text), null));
     }
 }

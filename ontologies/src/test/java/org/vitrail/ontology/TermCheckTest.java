@@ -33,7 +33,7 @@ class TermCheckTest {
     }
 
     private List<Fault> faults(List<String> organisms, List<String> methods, List<String> terms) {
-        ImageSet set = new ImageSet("set", List.of(), references(methods), List.of(), null, List.of(), null);
+        ImageSet set = new ImageSet("set", List.of(), references(methods), List.of(), null, List.of());
         return check.faults(new DatasetDescription(
                 null,
                 null,

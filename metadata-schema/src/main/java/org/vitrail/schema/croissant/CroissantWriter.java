@@ -36,7 +36,9 @@ public final class CroissantWriter {
         thing.terms("measurementTechnique", d.imagingMethods());
         thing.node().put("isLiveDataset", true);
         distribution(thing.node().putArray("distribution"), d, page);
-        recordSet(thing.node().putArray("recordSet").addObject());
+        ArrayNode sets = thing.node().putArray("recordSet");
+        recordSet(sets.addObject());
+        SplitTable.write(sets.addObject());
         return EmbeddableJson.write(thing.node());
     }
 
@@ -101,6 +103,9 @@ public final class CroissantWriter {
         ObjectNode source = field.putObject("source");
         source.putObject("fileObject").put("@id", PublishedDataset.IMAGE_TABLE);
         source.putObject("extract").put("column", column.name());
+        if (column.name().equals(ImageColumn.SPLIT)) {
+            field.putObject("references").putObject("field").put("@id", SplitTable.NAME_FIELD);
+        }
         if (column.repeated()) {
             source.putObject("transform").put("separator", ImageColumn.SEPARATOR);
             field.put("repeated", true);

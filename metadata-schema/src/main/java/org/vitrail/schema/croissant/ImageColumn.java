@@ -14,6 +14,7 @@ import org.vitrail.schema.dataset.PixelSize;
 import org.vitrail.schema.dataset.PlatePosition;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedLabel;
+import org.vitrail.schema.dataset.RecordForm;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
@@ -30,6 +31,7 @@ record ImageColumn(
     static final String SEPARATOR = "|";
 
     static final String KEY = "id";
+    static final String SPLIT = "split";
     private static final List<String> TEXT = List.of("sc:Text");
     private static final List<String> URL = List.of("sc:URL");
     private static final List<String> INTEGER = List.of("sc:Integer");
@@ -92,7 +94,12 @@ record ImageColumn(
                                 .orElse(image.license())),
                 place("plate", "Plate on which it was taken.", TEXT, PlatePosition::plate),
                 place("well", "Well of the plate, as B3.", TEXT, PlatePosition::well),
-                place("field", "Number inside the well, from 1.", INTEGER, PlatePosition::field));
+                place("field", "Number inside the well, from 1.", INTEGER, PlatePosition::field),
+                one(
+                        SPLIT,
+                        "Part in machine learning: train, validation or test; empty for none.",
+                        TEXT,
+                        image -> image.split() == null ? null : RecordForm.word(image.split())));
     }
 
     private static ImageColumn one(

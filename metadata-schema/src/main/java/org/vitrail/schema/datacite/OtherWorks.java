@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Award;
 import org.vitrail.schema.datacite.Resource.Related;
 import org.vitrail.schema.dataset.Funding;
+import org.vitrail.schema.dataset.Instrument;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.Relations;
@@ -20,7 +21,11 @@ final class OtherWorks {
         return Stream.of(
                         versions.stream(),
                         d.publications().stream().map(OtherWorks::publication),
-                        d.plans().stream().map(OtherWorks::plan))
+                        d.plans().stream().map(OtherWorks::plan),
+                        d.imageSets().stream()
+                                .flatMap(set -> set.rembi().findInstrument().stream())
+                                .flatMap(OtherWorks::instrument)
+                                .distinct())
                 .flatMap(related -> related)
                 .filter(related -> related.identifier() != null)
                 .toList();
@@ -37,6 +42,20 @@ final class OtherWorks {
 
     private static Related plan(String address) {
         return new Related(XmlText.legalOrNull(address), "URL", "IsDocumentedBy", "OutputManagementPlan");
+    }
+
+    /** "IsCollectedBy" and "Instrument" came with kernel 4.5. */
+    private static Stream<Related> instrument(Instrument instrument) {
+        return Stream.concat(
+                instrument.findDoi().map(doi -> new Related(legal(doi), "DOI", "IsCollectedBy", "Instrument")).stream(),
+                instrument
+                        .findHandle()
+                        .map(handle -> new Related(legal(handle), "Handle", "IsCollectedBy", "Instrument"))
+                        .stream());
+    }
+
+    private static String legal(String text) {
+        return XmlText.legalOrNull(text);
     }
 
     static List<Award> awards(PublishedDataset d) {

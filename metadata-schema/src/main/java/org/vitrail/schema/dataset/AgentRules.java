@@ -10,8 +10,13 @@ final class AgentRules {
         if (creators.isEmpty()) {
             faults.add("creators", FaultCode.CREATORS_MISSING);
         }
-        for (int i = 0; i < creators.size(); i++) {
-            check("creators[" + i + "]", creators.get(i), faults);
+        checkEach("creators", creators, faults);
+    }
+
+    /** What holds of agents wherever they are named. */
+    static void checkEach(String path, List<Agent> agents, Faults faults) {
+        for (int i = 0; i < agents.size(); i++) {
+            check(path + "[" + i + "]", agents.get(i), faults);
         }
     }
 

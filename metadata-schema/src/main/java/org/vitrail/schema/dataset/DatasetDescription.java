@@ -29,6 +29,7 @@ public record DatasetDescription(
         List<Funding> funding,
         List<String> communities,
         List<String> plans,
+        Study study,
         List<ImageSet> imageSets) {
     public DatasetDescription {
         creators = Components.list(creators);
@@ -72,6 +73,7 @@ public record DatasetDescription(
                 null,
                 null,
                 null,
+                null,
                 imageSets);
     }
 
@@ -92,11 +94,12 @@ public record DatasetDescription(
                 funding,
                 communities,
                 plans,
+                study,
                 others);
     }
 
     /** What the data set belongs to. */
     public StudyContext context() {
-        return new StudyContext(funding, communities, plans);
+        return new StudyContext(funding, communities, plans, study);
     }
 }

@@ -45,6 +45,7 @@ public final class DescriptionValidator {
         PublicationRules.check(d.publications(), faults);
         ContextRules.check(d, faults);
         embargo(d, faults);
+        new RembiRules(terms, faults).study(d.study());
         imageSets(d, faults);
         return faults.all();
     }
@@ -90,6 +91,19 @@ public final class DescriptionValidator {
         }
     }
 
+    private void annotationLicenses(String path, ImageSet set, Faults faults) {
+        for (int i = 0; i < set.images().size(); i++) {
+            List<LabelDescription> labels = set.images().get(i).labels();
+            for (int j = 0; j < labels.size(); j++) {
+                Annotation annotation = labels.get(j).annotation();
+                if (annotation != null && annotation.license() != null) {
+                    String at = path + ".images[" + i + "].labels[" + j + "].annotation.license";
+                    license(at, annotation.license(), faults);
+                }
+            }
+        }
+    }
+
     private static void embargo(DatasetDescription d, Faults faults) {
         boolean embargoed = d.access() == Access.EMBARGOED;
         if (embargoed && d.embargoUntil() == null) {
@@ -112,6 +126,8 @@ public final class DescriptionValidator {
             }
             terms.checkImageSet(path, set, faults);
             images.checkImageSet(path, set);
+            new RembiRules(terms, faults).imageSet(path, set);
+            annotationLicenses(path, set, faults);
         }
     }
 }

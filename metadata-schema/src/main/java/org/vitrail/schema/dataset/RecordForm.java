@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The components of a record of the model, so that graph, JSON Schema and shapes come from the records alone and cannot
@@ -64,16 +65,9 @@ public final class RecordForm<T extends Record> {
                 case WHOLE -> Integer.valueOf(text);
                 case TRUTH -> Boolean.valueOf(text);
                 case DAY -> LocalDate.parse(text);
-                case WORD -> constant(text);
+                case WORD -> ofWord(type, text);
                 default -> text;
             };
-        }
-
-        private Object constant(String word) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> word(constant).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(word + " is none of the words of " + name));
         }
     }
 
@@ -110,6 +104,26 @@ public final class RecordForm<T extends Record> {
         }
     }
 
+    /** The same record with every term in it, however deep, put through this. */
+    public static <R extends Record> R mapTerms(R record, UnaryOperator<TermReference> change) {
+        @SuppressWarnings("unchecked")
+        RecordForm<R> form = (RecordForm<R>) of(record.getClass());
+        return form.make(form.fields.stream()
+                .map(field -> mapped(field.valueIn(record), change))
+                .toArray());
+    }
+
+    private static Object mapped(Object value, UnaryOperator<TermReference> change) {
+        return switch (value) {
+            case null -> null;
+            case TermReference term -> change.apply(term);
+            case Record record -> mapTerms(record, change);
+            case List<?> list ->
+                list.stream().map(entry -> mapped(entry, change)).toList();
+            default -> value;
+        };
+    }
+
     /** What JSON and graphs say for a value: for a constant its word. */
     public static String word(Object value) {
         if (!(value instanceof Enum<?> constant)) {
@@ -122,6 +136,18 @@ public final class RecordForm<T extends Record> {
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The constant that this word names.
+     *
+     * @throws IllegalArgumentException when it names none
+     */
+    public static <E> E ofWord(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is no " + type.getSimpleName()));
     }
 
     private static Field field(RecordComponent component) {

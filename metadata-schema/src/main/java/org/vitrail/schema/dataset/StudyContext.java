@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param communities names that a node's configuration knows, {@code [a-z0-9-]}, 2 to 40 characters
  * @param plans web addresses of data management plans
+ * @param study what the whole work was; null if nothing is told of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StudyContext(List<Funding> funding, List<String> communities, List<String> plans) {
+public record StudyContext(List<Funding> funding, List<String> communities, List<String> plans, Study study) {
     /** Of a data set that says nothing of it. */
-    public static final StudyContext NONE = new StudyContext(null, null, null);
+    public static final StudyContext NONE = new StudyContext(null, null, null, null);
 
     public StudyContext {
         funding = Components.list(funding);

@@ -61,6 +61,13 @@ final class TermRules {
         }
     }
 
+    /** One term; nothing is said of null. */
+    void checkOne(String path, TermReference reference, Faults faults) {
+        if (reference != null) {
+            check(path, reference, faults);
+        }
+    }
+
     private void check(String path, TermReference reference, Faults faults) {
         String id = reference.id();
         if (id == null) {

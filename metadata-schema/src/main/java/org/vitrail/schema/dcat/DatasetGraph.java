@@ -12,6 +12,7 @@ import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImageSet;
+import org.vitrail.schema.dataset.Rembi;
 import org.vitrail.schema.dataset.StudyContext;
 
 /** A published data set as a graph, and back; what is written here is read here. */
@@ -70,6 +71,7 @@ final class DatasetGraph {
         SharedNodes.writeTerms(entry, SUBJECT_TERM, set.terms());
         SharedNodes.writeLicense(entry, set.license());
         entry.number(IMAGE_COUNT, set.imageCount());
+        RecordGraph.write(entry, set.rembi());
     }
 
     static PublishedDataset read(NodeReader node, URI landingPage) {
@@ -117,6 +119,7 @@ final class DatasetGraph {
                 SharedNodes.readTerms(entry, IMAGING_METHOD),
                 SharedNodes.readTerms(entry, SUBJECT_TERM),
                 entry.text(LICENSE_ID),
-                entry.count(IMAGE_COUNT));
+                entry.count(IMAGE_COUNT),
+                RecordGraph.read(entry, Rembi.class));
     }
 }

@@ -3,6 +3,7 @@ package org.vitrail.schema.dcat;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -13,6 +14,7 @@ import org.vitrail.schema.dataset.Doi;
 import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
+import org.vitrail.schema.dataset.Study;
 import org.vitrail.schema.dataset.TermReference;
 
 /**
@@ -58,6 +60,7 @@ public final class DcatWriter {
         d.publications().forEach(publication -> related(node, publication));
         d.funding().forEach(funding -> funder(model, node, funding));
         d.plans().forEach(plan -> Publication.findUri(plan).ifPresent(address -> node.link(dct("relation"), address)));
+        period(node, d.context().study());
         if (d.description() == null) {
             node.text(Vocabulary.DESCRIPTION, d.title());
         }
@@ -83,6 +86,16 @@ public final class DcatWriter {
                         .text(Vocabulary.NAME, funding.displayName());
             }
         });
+    }
+
+    private static void period(NodeWriter node, Study study) {
+        if (study != null && study.period() != null) {
+            node.part(
+                    dct("temporal"),
+                    period -> period.type(Vocabulary.resource(Vocabulary.DCT, "PeriodOfTime"))
+                            .typed(dcat("startDate"), study.startDate(), XSDDatatype.XSDdate)
+                            .typed(dcat("endDate"), study.endDate(), XSDDatatype.XSDdate));
+        }
     }
 
     private static void related(NodeWriter node, Publication publication) {

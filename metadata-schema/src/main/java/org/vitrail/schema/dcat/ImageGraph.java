@@ -6,12 +6,15 @@ import java.net.URI;
 import java.time.Instant;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.vitrail.schema.dataset.Access;
+import org.vitrail.schema.dataset.Annotation;
 import org.vitrail.schema.dataset.ChannelDescription;
 import org.vitrail.schema.dataset.PixelDescription;
 import org.vitrail.schema.dataset.PixelSize;
 import org.vitrail.schema.dataset.PlatePosition;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedLabel;
+import org.vitrail.schema.dataset.RecordForm;
+import org.vitrail.schema.dataset.Split;
 
 /** A published image as a graph, and back; what is written here is read here. */
 final class ImageGraph {
@@ -42,6 +45,7 @@ final class ImageGraph {
             node.part(PIXELS, part -> writePixels(part, i.pixels()));
         }
         node.entries(HAS_LABEL, i.labels(), ImageGraph::writeLabel);
+        node.text(SPLIT, i.split() == null ? null : RecordForm.word(i.split()));
         PlatePosition position = i.position();
         if (position != null) {
             node.part(
@@ -65,12 +69,28 @@ final class ImageGraph {
             part.part(
                     PIXEL_SIZE, edge -> edge.real(X, size.x()).real(Y, size.y()).real(Z, size.z()));
         }
-        part.entries(
-                CHANNEL,
-                pixels.channels(),
-                (entry, channel) -> entry.text(NAME, channel.name())
-                        .text(COLOR, channel.color())
-                        .text(TARGET, channel.target()));
+        part.entries(CHANNEL, pixels.channels(), ImageGraph::writeChannel);
+    }
+
+    private static void writeChannel(NodeWriter entry, ChannelDescription channel) {
+        entry.text(NAME, channel.name()).text(COLOR, channel.color()).text(TARGET, channel.target());
+        if (channel.biologicalEntity() != null) {
+            entry.part(BIOLOGICAL_ENTITY, term -> SharedNodes.writeTerm(term, channel.biologicalEntity()));
+        }
+        entry.real(EXCITATION, channel.excitationNanometer())
+                .real(EMISSION, channel.emissionNanometer())
+                .text(FLUOROPHORE, channel.fluorophore());
+    }
+
+    private static ChannelDescription readChannel(NodeReader entry) {
+        return new ChannelDescription(
+                entry.text(NAME),
+                entry.text(COLOR),
+                entry.text(TARGET),
+                entry.part(BIOLOGICAL_ENTITY, SharedNodes::readTerm),
+                entry.real(EXCITATION),
+                entry.real(EMISSION),
+                entry.text(FLUOROPHORE));
     }
 
     private static void writeLabel(NodeWriter entry, PublishedLabel label) {
@@ -80,6 +100,9 @@ final class ImageGraph {
                 .link(ZARR, label.zarr())
                 .text(DIGEST, label.digest())
                 .text(DTYPE, label.dtype());
+        if (label.annotation() != null) {
+            entry.part(ANNOTATION, part -> RecordGraph.write(part, label.annotation()));
+        }
     }
 
     static PublishedImage read(NodeReader node, URI landingPage) {
@@ -110,7 +133,8 @@ final class ImageGraph {
                 node.entries(HAS_LABEL, ImageGraph::readLabel),
                 node.part(
                         PLATE_POSITION,
-                        part -> new PlatePosition(part.text(PLATE), part.text(WELL), part.count(FIELD))));
+                        part -> new PlatePosition(part.text(PLATE), part.text(WELL), part.count(FIELD))),
+                node.parsed(SPLIT, word -> RecordForm.ofWord(Split.class, word)));
     }
 
     private static PixelDescription readPixels(NodeReader part) {
@@ -122,14 +146,17 @@ final class ImageGraph {
                 part.number(SIZE_Y),
                 part.number(SIZE_X),
                 part.part(PIXEL_SIZE, edge -> new PixelSize(edge.real(X), edge.real(Y), edge.real(Z))),
-                part.entries(
-                        CHANNEL,
-                        entry -> new ChannelDescription(entry.text(NAME), entry.text(COLOR), entry.text(TARGET))),
+                part.entries(CHANNEL, ImageGraph::readChannel),
                 part.text(NGFF_VERSION));
     }
 
     private static PublishedLabel readLabel(NodeReader entry) {
         return new PublishedLabel(
-                entry.text(LABEL_ID), entry.text(NAME), entry.link(ZARR), entry.text(DIGEST), entry.text(DTYPE));
+                entry.text(LABEL_ID),
+                entry.text(NAME),
+                entry.link(ZARR),
+                entry.text(DIGEST),
+                entry.text(DTYPE),
+                entry.part(ANNOTATION, part -> RecordGraph.read(part, Annotation.class)));
     }
 }

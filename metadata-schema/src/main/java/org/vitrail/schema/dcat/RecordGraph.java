@@ -85,8 +85,13 @@ final class RecordGraph {
             return SharedNodes.readAgents(node);
         }
         return node.entries(
-                property(field),
-                entry -> field.isRecord() ? readRecord(entry, field) : readValue(entry, Vocabulary.VALUE, field));
+                property(field), entry -> field.isRecord() ? readRecord(entry, field) : readWord(entry, field));
+    }
+
+    /** An entry without a word stands for a value that was lost, so it is refused. */
+    private static Object readWord(NodeReader entry, Field field) {
+        entry.requiredText(Vocabulary.VALUE);
+        return readValue(entry, Vocabulary.VALUE, field);
     }
 
     private static Object readValue(NodeReader node, Property property, Field field) {

@@ -136,6 +136,17 @@ final class Vocabulary {
     /** What a channel shows. */
     static final Property TARGET = own("target");
 
+    /** A term: what a channel shows. */
+    static final Property BIOLOGICAL_ENTITY = own("biologicalEntity");
+
+    static final Property EXCITATION = own("excitationNanometer");
+    static final Property EMISSION = own("emissionNanometer");
+    static final Property FLUOROPHORE = own("fluorophore");
+    /** A node that says how a segmentation was made. */
+    static final Property ANNOTATION = own("annotation");
+    /** train, validation or test. */
+    static final Property SPLIT = own("split");
+
     static final Property NGFF_VERSION = own("ngffVersion");
     /** An entry: a segmentation of the image. */
     static final Property HAS_LABEL = own("label");

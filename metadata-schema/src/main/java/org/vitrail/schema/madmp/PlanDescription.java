@@ -50,6 +50,7 @@ final class PlanDescription {
                 funding,
                 null,
                 plans,
+                null,
                 null);
         return new PlannedDataset(described, taken, notes);
     }

@@ -2,6 +2,7 @@ package org.vitrail.schema.rocrate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * The crate's context: the official one by its address, and inline the terms of the GIDE search profile and of the
@@ -9,6 +10,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * loses nothing.
  */
 final class CrateContext {
+    private static final List<String> REMBI = List.of(
+            "biologicalEntityDescription",
+            "intrinsicVariableDescription",
+            "extrinsicVariableDescription",
+            "experimentalVariableDescription",
+            "signalContrastMechanismDescription",
+            "imagingInstrumentDescription",
+            "fiducialsUsed",
+            "transformationDescription",
+            "transformationMatrix");
+
     private CrateContext() {}
 
     static void write(ObjectNode crate) {
@@ -27,6 +39,10 @@ final class CrateContext {
         term(own, "associatedImageAcquisitionProtocol", "bia:associatedImageAcquisitionProtocol");
         term(own, "imagingMethodName", "bia:imagingMethodName");
         term(own, "fbbiId", "bia:fbbiId");
+        term(own, "associatedSpecimenImagingPreparationProtocol", "bia:associatedImagingPreparationProtocol");
+        term(own, "associatedImageCorrelationMethod", "bia:associatedCorrelationMethod");
+        term(own, "associatedImageAnalysisMethod", "bia:associatedAnalysisMethod");
+        REMBI.forEach(name -> term(own, name, "bia:" + name));
     }
 
     private static void term(ObjectNode context, String name, String iri) {

@@ -30,6 +30,7 @@ final class CrateImageSets {
             license(graph, entity, set.license());
             biosample(graph, entity, number, set.organisms().isEmpty() ? d.organisms() : set.organisms());
             protocol(graph, entity, number, set.imagingMethods().isEmpty() ? d.imagingMethods() : set.imagingMethods());
+            CrateRembi.write(graph, entity, number, set.rembi());
         }
     }
 

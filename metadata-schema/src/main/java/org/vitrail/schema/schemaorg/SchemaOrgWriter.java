@@ -10,6 +10,7 @@ import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.LicenseInfo;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.dataset.Study;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.json.EmbeddableJson;
 import org.vitrail.schema.xml.XmlText;
@@ -53,6 +54,12 @@ public final class SchemaOrgWriter {
         thing.terms("measurementTechnique", d.imagingMethods());
         thing.citations("citation", d.publications());
         thing.funding(d.funding());
+        Study study = d.context().study();
+        thing.text("temporalCoverage", study == null ? null : study.period());
+        thing.variables(d.imageSets().stream()
+                .flatMap(set -> set.rembi().variables().stream())
+                .distinct()
+                .toList());
         thing.text("size", d.sizeBytes() + " bytes");
         distributions(thing, d);
         if (d.leadImage() != null) {

@@ -13,6 +13,7 @@ import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.TermReference;
+import org.vitrail.schema.dataset.Variable;
 import org.vitrail.schema.xml.XmlText;
 
 /** One thing of schema.org while it is written, by one thread; null values and empty lists are left out. */
@@ -117,6 +118,19 @@ public final class SchemaThing {
             grant.text("identifier", each.awardNumber()).text("name", each.awardTitle());
             grant.text("url", each.awardUri());
             funder(new SchemaThing(grant.child("funder", "Organization")), each);
+        }
+    }
+
+    /** What was varied or held, each with its value; schema.org, {@code variableMeasured}. */
+    void variables(List<Variable> variables) {
+        for (Variable variable : variables) {
+            SchemaThing entry = new SchemaThing(entry("variableMeasured", "PropertyValue"));
+            entry.text("name", variable.name()).text("value", variable.value()).text("unitText", variable.unit());
+            entry.text(
+                    "propertyID",
+                    variable.term() == null
+                            ? null
+                            : Curie.findIri(variable.term().id()).orElse(null));
         }
     }
 

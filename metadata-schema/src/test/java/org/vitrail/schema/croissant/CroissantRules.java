@@ -60,10 +60,23 @@ final class CroissantRules {
         }
     }
 
+    /** "Splits": each row has a value for each field, and a meaning of the vocabulary. */
+    private static void splits(JsonNode records, Set<String> ids) {
+        for (JsonNode row : records.get("data")) {
+            row.fieldNames().forEachRemaining(field -> assertThat(ids).contains(field));
+            assertThat(row).hasSameSizeAs(records.get("field"));
+            assertThat(row.path("splits/url").asText()).matches("cr:(Training|Validation|Test)Split");
+        }
+    }
+
     /** "RecordSet", "Field" and "DataSource". */
     private static void recordSet(JsonNode records, Set<String> ids, List<String> columns) {
         assertThat(records.at("/@type").asText()).isEqualTo("cr:RecordSet");
         assertThat(ids).contains(records.at("/key/@id").asText());
+        if (records.at("/dataType").asText().equals("cr:Split")) {
+            splits(records, ids);
+            return;
+        }
         for (JsonNode field : records.get("field")) {
             assertThat(field.at("/@type").asText()).isEqualTo("cr:Field");
             assertThat(field.at("/@id").asText()).startsWith(records.at("/@id").asText() + "/");
@@ -71,6 +84,9 @@ final class CroissantRules {
             assertThat(types.isTextual() ? List.of(types) : types)
                     .isNotEmpty()
                     .allMatch(type -> DATA_TYPES.contains(type.asText()));
+            if (field.has("references")) {
+                assertThat(ids).contains(field.at("/references/field/@id").asText());
+            }
             assertThat(ids).contains(field.at("/source/fileObject/@id").asText());
             assertThat(columns).contains(field.at("/source/extract/column").asText());
             assertThat(field.path("repeated").asBoolean())

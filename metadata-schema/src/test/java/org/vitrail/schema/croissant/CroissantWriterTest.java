@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.vitrail.schema.Examples;
 import org.vitrail.schema.GeneratedRecords;
 import org.vitrail.schema.dataset.PublishedImage;
+import org.vitrail.schema.dataset.RecordForm;
 
 class CroissantWriterTest {
     private static final String CR = "http://mlcommons.org/croissant/";
@@ -52,6 +53,16 @@ class CroissantWriterTest {
     }
 
     @Test
+    void splitOfAnImageStandsInItsLine() {
+        PublishedImage image = new GeneratedRecords(0).image();
+        for (long seed = 1; image.split() == null; seed++) {
+            image = new GeneratedRecords(seed).image();
+        }
+        assertThat(columns().getLast()).isEqualTo("split");
+        assertThat(table.line(image)).endsWith("," + RecordForm.word(image.split()) + "\r\n");
+    }
+
+    @Test
     void pixelsThatAreNotOpenAreNoFiles() throws Exception {
         JsonNode document = new ObjectMapper().readTree(writer.write(Examples.embargoed()));
         assertThat(document.get("distribution")).hasSize(1);
@@ -70,7 +81,7 @@ class CroissantWriterTest {
                 .isTrue();
         assertThat(graph.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(CR + "Field"))
                         .toList())
-                .hasSameSizeAs(columns());
+                .hasSize(columns().size() + 2);
         assertThat(graph.listObjectsOfProperty(ResourceFactory.createProperty(CR + "dataType"))
                         .toList())
                 .contains(

@@ -25,15 +25,28 @@ class DescriptionValidatorTest {
             funding: [{funder: Demo funder, funderId: 00rbzpz17, awardNumber: "1", awardUri: https://example.org/1}]
             communities: [plant-imaging]
             plans: [https://example.org/plans/1]
+            study: {type: {label: anatomy}, startDate: 2026-03-01, endDate: 2026-06-30}
             imageSets:
               - name: stem section
+                biosample:
+                  biologicalEntity: NCBITaxon:4577
+                  extrinsicVariables: [{name: temperature, value: "21", unit: °C}]
+                specimen: {experimentalStatus: control, signalContrastMechanism: {label: fluorescence}}
+                acquisition:
+                  instrument: {name: C1, pid: 21.11157/demo, facility: {ror: https://ror.org/04wxnsj81, rrid: "RRID:SCR_024687"}}
+                  objective: {magnification: 40, numericalAperture: 1.3, immersion: oil}
+                  exposureMillisecond: 12.5
+                correlation: {relatedImages: [empiar-10001], transformation: [1, 0, 5, 0, 1, -3.5]}
+                analyzedData: [{resultType: segmentation, software: [{name: a, url: https://example.org/}]}]
                 images:
                   - files: [../../maize.tif]
                     name: stem
                     axes: yx
                     pixelSizeMicrometer: {x: 0.5, y: 0.5}
-                    channels: [{name: DAPI, color: 0000FF}]
-                    labels: [{file: labels/cells.tif, name: cells}]
+                    channels: [{name: DAPI, color: 0000FF, excitationNanometer: 405, emissionNanometer: 461}]
+                    split: train
+                    labels:
+                      - {file: labels/cells.tif, name: cells, annotation: {license: CC0-1.0, creators: [{name: "A, B"}]}}
                     digest: 1ea72a7c5ff906aa4c8ff57550a9630d17636e531d7642e487c9397366f4fef3
                   - files: [b.tif, c.tif]
                     name: another
@@ -81,6 +94,24 @@ class DescriptionValidatorTest {
                     communities: [plant-imaging]        | communities: [Plants]   | communities[0]
                     communities: [plant-imaging]        | communities: [a]        | communities[0]
                     plans: [https://example.org/plans/1] | plans: [none]          | plans[0]
+                    endDate: 2026-06-30                 | endDate: 2026-02-28     | study.endDate
+                    type: {label: anatomy}              | type: EFO:1             | study.type
+                    biologicalEntity: NCBITaxon:4577    | biologicalEntity: CL:1  | imageSets[0].biosample.biologicalEntity
+                    value: "21"                         | term: NCBITaxon:4577    | imageSets[0].biosample.extrinsicVariables[0]
+                    signalContrastMechanism: {label: fluorescence} | signalContrastMechanism: X:1 | imageSets[0].specimen.signalContrastMechanism
+                    pid: 21.11157/demo                  | pid: C-1                | imageSets[0].acquisition.instrument.pid
+                    facility: {ror: https://ror.org/04wxnsj81 | facility: {ror: https://ror.org/04wxnsj82 | imageSets[0].acquisition.instrument.facility.ror
+                    RRID:SCR_024687                     | SCR_024687              | imageSets[0].acquisition.instrument.facility.rrid
+                    magnification: 40                   | magnification: 0        | imageSets[0].acquisition.objective.magnification
+                    numericalAperture: 1.3              | numericalAperture: 2.1  | imageSets[0].acquisition.objective.numericalAperture
+                    exposureMillisecond: 12.5           | exposureMillisecond: -1 | imageSets[0].acquisition.exposureMillisecond
+                    [1, 0, 5, 0, 1, -3.5]               | [1, 0, 5]               | imageSets[0].correlation.transformation
+                    [1, 0, 5, 0, 1, -3.5]               | [1, 0, 5, 0, 1, 1e999]  | imageSets[0].correlation.transformation[5]
+                    url: https://example.org/}          | url: none}              | imageSets[0].analyzedData[0].software[0].url
+                    excitationNanometer: 405            | excitationNanometer: 99 | imageSets[0].images[0].channels[0].excitationNanometer
+                    emissionNanometer: 461              | emissionNanometer: 20001 | imageSets[0].images[0].channels[0].emissionNanometer
+                    license: CC0-1.0                    | license: MIT            | imageSets[0].images[0].labels[0].annotation.license
+                    creators: [{name: "A, B"}]          | creators: [{}]          | imageSets[0].images[0].labels[0].annotation.creators[0]
                     access: open                        | access: embargoed       | embargoUntil
                     access: open                        | embargoUntil: 2027-01-31 | embargoUntil
                     name: stem section                  | name: a¶    license: MIT | imageSets[0].license

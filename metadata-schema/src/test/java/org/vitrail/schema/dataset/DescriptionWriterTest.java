@@ -58,11 +58,12 @@ class DescriptionWriterTest {
             })
     void anyTextIsReadAgainAsTheSame(String text) {
         DatasetDescription described = read("imageSets: [{name: x, images: [{files: [a.tif]}]}]")
-                .withImageSets(java.util.List.of(ImageSet.listed(
+                .withImageSets(java.util.List.of(new ImageSet(
                         text,
                         java.util.List.of(new TermReference(null, text + "x")),
                         java.util.List.of(TermReference.of("FBbi:1")),
                         java.util.List.of(),
+                        null,
                         java.util.List.of())));
         assertThat(read(DescriptionWriter.yaml(described))).isEqualTo(described);
     }

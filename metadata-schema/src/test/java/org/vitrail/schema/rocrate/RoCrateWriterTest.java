@@ -137,8 +137,14 @@ class RoCrateWriterTest {
                 .get("@context");
         ObjectNode context = (ObjectNode)
                 new ObjectMapper().readTree(writer.write(Examples.maize(true))).at("/@context/1");
-        Set<String> words =
-                new HashSet<>(Set.of("bia:Study", "bia:Dataset", "bia:BioSample", "bia:ImageAcquisitionProtocol"));
+        Set<String> words = new HashSet<>(Set.of(
+                "bia:Study",
+                "bia:Dataset",
+                "bia:BioSample",
+                "bia:SpecimenImagingPreparationProtocol",
+                "bia:ImageAcquisitionProtocol",
+                "bia:ImageCorrelationMethod",
+                "bia:ImageAnalysisMethod"));
         for (Map.Entry<String, JsonNode> term : context.properties()) {
             String iri = term.getValue().path("@id").asText();
             if (iri.startsWith("bia:")) {
@@ -147,7 +153,7 @@ class RoCrateWriterTest {
             }
         }
         assertThat(words)
-                .hasSize(8)
+                .hasSize(23)
                 .allMatch(
                         word -> ontology.contains(ontology.createResource(word.replace("bia:", "http://bia/")), null));
     }

@@ -151,7 +151,8 @@ class Conversion {
                     Accession.mint(random),
                     carried.name(),
                     written.digest(),
-                    written.type().numpyName()));
+                    written.type().numpyName(),
+                    null));
         }
         return labels;
     }
@@ -182,7 +183,8 @@ class Conversion {
                     Accession.mint(random),
                     name,
                     written.digest(),
-                    written.type().numpyName());
+                    written.type().numpyName(),
+                    label.annotation());
         }
     }
 

@@ -2,6 +2,7 @@ package org.vitrail.node.ingest;
 
 import java.util.List;
 import org.vitrail.omezarr.StoredObject;
+import org.vitrail.schema.dataset.Annotation;
 import org.vitrail.schema.dataset.PixelDescription;
 
 /**
@@ -24,7 +25,7 @@ record ConvertedImage(
     }
 
     /** A label as it was written; JSON of the column image.labels. */
-    record ConvertedLabel(String labelId, String name, String digest, String dtype) {
+    record ConvertedLabel(String labelId, String name, String digest, String dtype, Annotation annotation) {
         boolean isSameAs(ConvertedLabel other) {
             return name.equals(other.name) && digest.equals(other.digest);
         }

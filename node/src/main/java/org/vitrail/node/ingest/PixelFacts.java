@@ -14,6 +14,8 @@ import org.vitrail.schema.dataset.PixelSize;
 final class PixelFacts {
     private static final String NGFF_VERSION = "0.5";
 
+    private static final ChannelDescription UNDESCRIBED = new ChannelDescription(null, null, null);
+
     private PixelFacts() {}
 
     static PixelDescription of(WrittenImage written, ImageDescription described, PixelSpacing spacing) {
@@ -33,10 +35,8 @@ final class PixelFacts {
     private static List<ChannelDescription> channels(
             List<ChannelRendering> written, List<ChannelDescription> described) {
         return IntStream.range(0, written.size())
-                .mapToObj(i -> new ChannelDescription(
-                        written.get(i).label(),
-                        written.get(i).color(),
-                        i < described.size() ? described.get(i).target() : null))
+                .mapToObj(i -> (i < described.size() ? described.get(i) : UNDESCRIBED)
+                        .shownAs(written.get(i).label(), written.get(i).color()))
                 .toList();
     }
 }

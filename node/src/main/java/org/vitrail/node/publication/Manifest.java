@@ -5,6 +5,7 @@ import java.util.List;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.PixelDescription;
+import org.vitrail.schema.dataset.Split;
 
 /**
  * What a version consists of; never changes. Contracts §8, versions/v{n}.json.
@@ -28,6 +29,7 @@ record Manifest(String format, String accession, int version, List<ManifestImage
      * @param well where on a plate, or null
      * @param files paths as received, those of labels left out
      * @param merkleRoot over the stored objects of image and labels
+     * @param split part it plays in machine learning, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ManifestImage(
@@ -43,7 +45,8 @@ record Manifest(String format, String accession, int version, List<ManifestImage
             List<String> files,
             long sizeBytes,
             int objects,
-            String merkleRoot) {}
+            String merkleRoot,
+            Split split) {}
 
     /**
      * A file as received, or the copy of it without what could reveal a person.

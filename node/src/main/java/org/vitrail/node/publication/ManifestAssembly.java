@@ -64,7 +64,8 @@ class ManifestAssembly {
                             described.files(),
                             row.longInteger("size_bytes"),
                             row.integer("objects"),
-                            row.text("merkle_root"));
+                            row.text("merkle_root"),
+                            described.split());
                 },
                 deposit.id());
         return numbered(images);
@@ -86,7 +87,8 @@ class ManifestAssembly {
                     image.files(),
                     image.sizeBytes(),
                     image.objects(),
-                    image.merkleRoot()));
+                    image.merkleRoot(),
+                    image.split()));
         }
         return numbered;
     }

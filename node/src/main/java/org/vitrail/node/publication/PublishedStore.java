@@ -14,6 +14,8 @@ import org.vitrail.node.database.Row;
 import org.vitrail.pixels.WellPosition;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.PixelDescription;
+import org.vitrail.schema.dataset.RecordForm;
+import org.vitrail.schema.dataset.Split;
 
 /** Reads published versions and their images from the database. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class PublishedStore {
             """;
     private static final String PUBLISHED = VERSION + " and d.state = 'published'";
     private static final String IMAGE = """
-            select vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, i.digest, i.pixels, i.labels, i.size_bytes
+            select vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, vi.split, i.digest, i.pixels, i.labels, i.size_bytes
               from version_image vi join image i using (image_id)
              where vi.accession = ? and vi.version = ?
             """;
@@ -57,7 +59,7 @@ class PublishedStore {
             Instant publishedAt,
             Instant modifiedAt) {}
 
-    /** An image of a version as stored. @param well null off plates */
+    /** An image of a version as stored. @param well null off plates @param split null for none */
     record StoredImage(
             int ordinal,
             String imageId,
@@ -67,7 +69,8 @@ class PublishedStore {
             PixelDescription pixels,
             List<StoredLabel> labels,
             long sizeBytes,
-            WellPosition well) {}
+            WellPosition well,
+            Split split) {}
 
     /** How much a version holds: images and bytes, images by index of image set. */
     record Extent(int images, long sizeBytes, Map<Integer, Integer> imagesOfSet) {}
@@ -144,6 +147,7 @@ class PublishedStore {
                 json.read(row.text("pixels"), PixelDescription.class),
                 json.read(row.text("labels"), new TypeReference<List<StoredLabel>>() {}),
                 row.longInteger("size_bytes"),
-                row.text("well") == null ? null : json.read(row.text("well"), WellPosition.class));
+                row.text("well") == null ? null : json.read(row.text("well"), WellPosition.class),
+                row.text("split") == null ? null : RecordForm.ofWord(Split.class, row.text("split")));
     }
 }

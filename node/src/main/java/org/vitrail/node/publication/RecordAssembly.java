@@ -113,7 +113,8 @@ class RecordAssembly {
                 open ? image.digest() : null,
                 image.sizeBytes(),
                 labels(image, zarr),
-                position(image.well()));
+                position(image.well()),
+                image.split());
     }
 
     private static PlatePosition position(WellPosition well) {
@@ -129,7 +130,8 @@ class RecordAssembly {
                         label.name(),
                         zarr == null ? null : PublishedAddresses.label(zarr, label.name()),
                         zarr == null ? null : label.digest(),
-                        label.dtype()))
+                        label.dtype(),
+                        label.annotation()))
                 .toList();
     }
 
@@ -152,7 +154,8 @@ class RecordAssembly {
                         sets.get(i).imagingMethods(),
                         sets.get(i).terms(),
                         sets.get(i).license(),
-                        extent.imagesOfSet().getOrDefault(i, 0)))
+                        extent.imagesOfSet().getOrDefault(i, 0),
+                        sets.get(i).rembi()))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import org.vitrail.ontology.TermLookup;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.ImageSet;
+import org.vitrail.schema.dataset.RecordForm;
+import org.vitrail.schema.dataset.Rembi;
 import org.vitrail.schema.dataset.TermReference;
 
 /** Gives every known term its label, and every label that exactly names a known term its CURIE. */
@@ -41,16 +43,27 @@ class ResolvedTerms {
                 d.funding(),
                 d.communities(),
                 d.plans(),
+                d.study() == null ? null : RecordForm.mapTerms(d.study(), this::resolveAny),
                 d.imageSets().stream().map(this::published).toList());
     }
 
+    private TermReference resolveAny(TermReference term) {
+        return resolve(term, Set.of(Branch.values()));
+    }
+
     private ImageSet published(ImageSet set) {
+        Rembi rembi = RecordForm.mapTerms(set.rembi(), this::resolveAny);
         return new ImageSet(
                 set.name(),
                 resolve(set.organisms(), Set.of(Branch.ORGANISM)),
                 resolve(set.imagingMethods(), Set.of(Branch.METHOD)),
                 resolve(set.terms(), Set.of(Branch.values())),
                 set.license(),
+                rembi.biosample(),
+                rembi.specimen(),
+                rembi.acquisition(),
+                rembi.correlation(),
+                rembi.analyzedData(),
                 List.of(),
                 null);
     }

@@ -1,5 +1,7 @@
 package org.vitrail.node.publication;
 
+import org.vitrail.schema.dataset.Annotation;
+
 /**
  * A label of an image as the {@code image.labels} column keeps it.
  *
@@ -7,5 +9,6 @@ package org.vitrail.node.publication;
  * @param name key below {@code labels/} of its image
  * @param digest vitrail-pixels-1 of its level 0
  * @param dtype as numpy writes it
+ * @param annotation how it was made; null if unknown
  */
-public record StoredLabel(String labelId, String name, String digest, String dtype) {}
+public record StoredLabel(String labelId, String name, String digest, String dtype, Annotation annotation) {}

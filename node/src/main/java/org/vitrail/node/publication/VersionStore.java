@@ -9,6 +9,7 @@ import org.vitrail.node.database.JsonColumns;
 import org.vitrail.node.publication.Manifest.ManifestFile;
 import org.vitrail.node.publication.Manifest.ManifestImage;
 import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.RecordForm;
 
 /** Writes versions, their images and files, and lists what is published. */
 @ApplicationScoped
@@ -64,8 +65,8 @@ class VersionStore {
                 .map(image -> imageRow(manifest, image))
                 .toList();
         database.updateAll("""
-                insert into version_image (accession, version, ordinal, image_id, image_set, name, well)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                insert into version_image (accession, version, ordinal, image_id, image_set, name, well, split)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """, images);
         List<Object[]> files =
                 manifest.files().stream().map(file -> fileRow(manifest, file)).toList();
@@ -104,7 +105,8 @@ class VersionStore {
             image.imageId(),
             image.imageSet(),
             image.name(),
-            image.well() == null ? null : json.write(image.well())
+            image.well() == null ? null : json.write(image.well()),
+            image.split() == null ? null : RecordForm.word(image.split())
         };
     }
 

@@ -99,7 +99,7 @@ public final class FileListReader {
             String name = key.name().isEmpty() ? setName : key.name();
             boolean first = known.merge(name, 1, Integer::sum) == 1;
             String distinct = first || key.distinction().isEmpty() ? name : name + ", " + key.distinction();
-            sets.add(ImageSet.listed(distinct, key.organisms(), key.methods(), key.terms(), listed));
+            sets.add(new ImageSet(distinct, key.organisms(), key.methods(), key.terms(), null, listed));
         });
         return sets;
     }
