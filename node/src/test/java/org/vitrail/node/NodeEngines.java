@@ -30,6 +30,8 @@ public final class NodeEngines implements QuarkusTestResourceLifecycleManager {
         settings.put("vitrail.node.base-url", "https://nantes.test");
         settings.put("vitrail.upload.part-size", "5M");
         settings.put("vitrail.oai.page-size", "4");
+        settings.put("vitrail.communities.plants.title", "Plants of the west");
+        settings.put("vitrail.communities.plants.description", "Images of plants and their diseases.");
         settings.put("vitrail.jobs.polling", "PT0.2S");
         return settings;
     }

@@ -7,5 +7,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures, and writes what came out into docs/benchmarks/.",
-        subcommands = {ConvertBench.class, HarvestBench.class, StartBench.class, TermsBench.class, TilesBench.class})
+        subcommands = {
+            ConvertBench.class,
+            HarvestBench.class,
+            LandingBench.class,
+            OaiBench.class,
+            StartBench.class,
+            TermsBench.class,
+            TilesBench.class
+        })
 public final class BenchCommand {}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vitrail.services.ChildCommand;
 import org.vitrail.services.ChildProcess;
 import org.vitrail.services.LocalServices;
@@ -35,6 +36,16 @@ final class Applications implements AutoCloseable {
 
     /** Returns when the process runs; {@link #awaitReady} when it answers. */
     ChildProcess startNode(DemoNode node) {
+        return startNode(node, NODE_HEAP, Map.of());
+    }
+
+    /**
+     * The same with more memory, or other settings.
+     *
+     * @param heap as the JVM takes it, 512m
+     * @param more settings beside the demo's
+     */
+    ChildProcess startNode(DemoNode node, String heap, Map<String, String> more) {
         S3Endpoint s3 = services.s3();
         ApplicationSettings settings = new ApplicationSettings()
                 .listenOn(node.port())
@@ -56,7 +67,8 @@ final class Applications implements AutoCloseable {
                 .secret("VITRAIL_STORAGE_ACCESS_KEY", s3.accessKey())
                 .secret("VITRAIL_STORAGE_SECRET_KEY", s3.secretKey())
                 .secret("QUARKUS_OIDC_CREDENTIALS_SECRET", services.keycloak().clientSecret(node.name()));
-        return start("Node " + node.name(), "node", settings, NODE_HEAP, node.port());
+        more.forEach(settings::set);
+        return start("Node " + node.name(), "node", settings, heap, node.port());
     }
 
     /** As {@link #startNode}. */

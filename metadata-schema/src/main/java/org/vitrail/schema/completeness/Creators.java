@@ -31,6 +31,11 @@ final class Creators {
                 : Share.among(d.creators(), (Agent agent) -> filled(agent.ror()), i -> "creators[" + i + "].ror");
     }
 
+    /** One award, or one funder, is enough: many have one only. */
+    static Share funding(DatasetDescription d) {
+        return Share.given("funding", !d.funding().isEmpty());
+    }
+
     private static boolean filled(String text) {
         return text != null && !text.isBlank();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /**
  * Images taken alike (REMBI study component). Empty lists and a null license are inherited from the data set.
+ *
+ * @param fileList a table that lists further images, relative like a file; null once it is read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImageSet(
@@ -18,7 +20,8 @@ public record ImageSet(
         Acquisition acquisition,
         Correlation correlation,
         List<AnalyzedData> analyzedData,
-        List<ImageDescription> images) {
+        List<ImageDescription> images,
+        String fileList) {
     public ImageSet {
         organisms = Components.list(organisms);
         imagingMethods = Components.list(imagingMethods);
@@ -35,7 +38,7 @@ public record ImageSet(
             List<TermReference> terms,
             String license,
             List<ImageDescription> images) {
-        this(name, organisms, imagingMethods, terms, license, null, null, null, null, null, images);
+        this(name, organisms, imagingMethods, terms, license, null, null, null, null, null, images, null);
     }
 
     /** How the images were made. */
@@ -43,19 +46,37 @@ public record ImageSet(
         return new Rembi(biosample, specimen, acquisition, correlation, analyzedData);
     }
 
-    /** The same with these images in place of its own. */
+    /** The same set with other images, and no list that is yet to be read. */
     public ImageSet withImages(List<ImageDescription> others) {
+        return with(organisms, imagingMethods, terms, others);
+    }
+
+    /** The same set with the images of a list, and its organisms, methods and terms where it has some. */
+    public ImageSet filledWith(ImageSet listed) {
+        return with(
+                listed.organisms.isEmpty() ? organisms : listed.organisms,
+                listed.imagingMethods.isEmpty() ? imagingMethods : listed.imagingMethods,
+                listed.terms.isEmpty() ? terms : listed.terms,
+                listed.images);
+    }
+
+    private ImageSet with(
+            List<TermReference> otherOrganisms,
+            List<TermReference> otherMethods,
+            List<TermReference> otherTerms,
+            List<ImageDescription> otherImages) {
         return new ImageSet(
                 name,
-                organisms,
-                imagingMethods,
-                terms,
+                otherOrganisms,
+                otherMethods,
+                otherTerms,
                 license,
                 biosample,
                 specimen,
                 acquisition,
                 correlation,
                 analyzedData,
-                others);
+                otherImages,
+                null);
     }
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.vitrail.node.access.CommunitiesConfig;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.node.deposit.DepositContents.HeldImage;
+import org.vitrail.ontology.TermCheck;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionValidator;
@@ -20,8 +24,10 @@ public class SubmissionCheck {
     private final DescriptionValidator validator;
     private final TermCheck termCheck;
     private final DepositContents contents;
+    private final CommunitiesConfig communities;
 
-    SubmissionCheck(TermTable terms, DepositConfig config, DepositContents contents) {
+    SubmissionCheck(TermTable terms, DepositConfig config, DepositContents contents, CommunitiesConfig communities) {
+        this.communities = communities;
         this.termCheck = new TermCheck(terms);
         this.validator = new DescriptionValidator(termCheck::isKnown, config.acceptedLicenses());
         this.contents = contents;
@@ -31,7 +37,20 @@ public class SubmissionCheck {
     public List<Fault> faults(DatasetDescription description) {
         List<Fault> faults = new ArrayList<>(validator.validate(description));
         faults.addAll(termCheck.faults(description));
+        faults.addAll(unknownCommunities(description.communities()));
         return faults;
+    }
+
+    private List<Fault> unknownCommunities(List<String> named) {
+        Set<String> known = new TreeSet<>(communities.all().keySet());
+        return IntStream.range(0, named.size())
+                .filter(i -> !known.contains(named.get(i)))
+                .mapToObj(i -> Fault.of(
+                        "communities[" + i + "]",
+                        FaultCode.COMMUNITY_UNKNOWN,
+                        named.get(i),
+                        known.isEmpty() ? "–" : String.join(", ", known)))
+                .toList();
     }
 
     /** All faults of a deposit; empty when it can be submitted. */

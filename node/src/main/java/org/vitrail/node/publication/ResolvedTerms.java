@@ -64,7 +64,8 @@ class ResolvedTerms {
                 rembi.acquisition(),
                 rembi.correlation(),
                 rembi.analyzedData(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<TermReference> resolve(List<TermReference> references, Set<Branch> branches) {

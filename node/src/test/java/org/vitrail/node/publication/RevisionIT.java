@@ -134,4 +134,28 @@ class RevisionIT {
                 row -> row.longInteger("sequence"),
                 accession);
     }
+
+    @Test
+    void aDataSetBelongsToCommunitiesOfItsNodeOnly() {
+        String accession =
+                depositor.publish(NodeClient.description("a.tif"), Map.of("a.tif", TinyTiff.gray(80, 60, 26)));
+        String address = "/api/v1/datasets/" + accession + "/metadata";
+        depositor
+                .request()
+                .body("{\"communities\":[\"plants\",\"pirates\"]}")
+                .patch(address)
+                .then()
+                .statusCode(422)
+                .body("faults.path", equalTo(List.of("communities[1]")))
+                .body("faults.code", equalTo(List.of("community-unknown")));
+        depositor
+                .request()
+                .body("{\"communities\":[\"plants\"]}")
+                .patch(address)
+                .then()
+                .statusCode(200);
+        assertThat(given().get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=community:plants")
+                        .asString())
+                .contains(accession);
+    }
 }
