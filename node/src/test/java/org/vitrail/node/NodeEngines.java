@@ -1,6 +1,10 @@
 package org.vitrail.node;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.vitrail.services.Database;
@@ -31,7 +35,17 @@ public final class NodeEngines implements QuarkusTestResourceLifecycleManager {
         settings.put("vitrail.upload.part-size", "5M");
         settings.put("vitrail.oai.page-size", "4");
         settings.put("vitrail.jobs.polling", "PT0.2S");
+        settings.put("vitrail.sparql.folder", temporaryFolder().toString());
+        settings.put("vitrail.sparql.polling", "PT0.2S");
         return settings;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("vitrail-sparql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
