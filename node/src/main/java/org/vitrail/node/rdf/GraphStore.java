@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
@@ -21,6 +20,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * serializable, one writer beside any number of readers. Safe for use by many threads.
  */
 final class GraphStore implements AutoCloseable {
+    private static final String PREFIX = "graph-";
     private final DatasetGraph graph;
 
     private final FileChannel lock;
@@ -49,9 +49,9 @@ final class GraphStore implements AutoCloseable {
      * @throws RuntimeException of TDB2 when the files are damaged
      */
     static GraphStore open(Path folder) {
-        Path below = folder.resolve("tdb2");
-        FileChannel lock = lock(folder, below);
+        FileChannel lock = lock(folder);
         try {
+            Path below = place(folder);
             return new GraphStore(DatabaseMgr.connectDatasetGraph(Location.create(below)), lock);
         } catch (RuntimeException e) {
             unlock(lock);
@@ -59,10 +59,29 @@ final class GraphStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The place of the graph that is there, or a new name: within a process TDB2 does not let go of a name whose files it could
+     * not open.
+     */
+    private static Path place(Path folder) {
+        try (var found = Files.list(folder)) {
+            Path below = found.filter(GraphStore::isGraph)
+                    .findFirst()
+                    .orElseGet(() -> folder.resolve(PREFIX + Long.toString(System.nanoTime(), 36)));
+            return Files.createDirectories(below);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write in " + folder + ", the vitrail.sparql.folder", e);
+        }
+    }
+
+    private static boolean isGraph(Path path) {
+        return path.getFileName().toString().startsWith(PREFIX);
+    }
+
     /** Ours beside TDB2's own, so that a graph in use is never taken for a damaged one. Ends with the process. */
-    private static FileChannel lock(Path folder, Path below) {
+    private static FileChannel lock(Path folder) {
         try {
-            Files.createDirectories(below);
+            Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolve("vitrail.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel)) {
@@ -93,17 +112,23 @@ final class GraphStore implements AutoCloseable {
 
     /** Removes the graph's files; it must not be open. */
     static void drop(Path folder) {
-        Path below = folder.resolve("tdb2");
-        if (!Files.exists(below)) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (var found = Files.walk(below)) {
-            List<Path> files = found.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : files) {
-                Files.delete(file);
+        try (var found = Files.list(folder)) {
+            for (Path below : found.filter(GraphStore::isGraph).toList()) {
+                remove(below);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + below + "; remove it by hand and start again", e);
+            throw new UncheckedIOException("Cannot empty " + folder + "; empty it by hand and start again", e);
+        }
+    }
+
+    private static void remove(Path below) throws IOException {
+        try (var found = Files.walk(below)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

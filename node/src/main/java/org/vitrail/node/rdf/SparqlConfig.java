@@ -29,11 +29,7 @@ interface SparqlConfig {
     @WithDefault("1S")
     Duration polling();
 
-    /** Time until the first row. */
-    @WithDefault("10S")
-    Duration firstRowTimeout();
-
-    /** Time until the last row. */
+    /** Time until a query is stopped. */
     @WithDefault("20S")
     Duration timeout();
 

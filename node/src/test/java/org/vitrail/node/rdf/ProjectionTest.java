@@ -66,7 +66,7 @@ class ProjectionTest {
 
         Graph graph = graph(path("aaa"));
         assertThat(graph.size()).isEqualTo(before);
-        assertThat(Iter.toList(graph.find(Node.ANY, dct("title"), Node.ANY)))
+        assertThat(Iter.toList(graph.find(NodeFactory.createURI(BASE + path("aaa")), dct("title"), Node.ANY)))
                 .extracting(triple -> triple.getObject().getLiteralLexicalForm())
                 .containsExactly("Other title");
     }
