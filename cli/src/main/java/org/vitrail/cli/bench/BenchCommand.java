@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ConvertBench.class,
             HarvestBench.class,
             OaiBench.class,
+            SparqlBench.class,
             StartBench.class,
             TermsBench.class,
             TilesBench.class

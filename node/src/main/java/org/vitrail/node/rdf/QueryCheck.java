@@ -1,6 +1,8 @@
 package org.vitrail.node.rdf;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -26,6 +28,9 @@ import org.vitrail.node.problem.ProblemType;
 /** Reads a query and refuses, before it runs, whatever would leave this graph: other servers, other graphs, code. */
 final class QueryCheck {
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
+    /** Jena says it in words only where a word itself is wrong. */
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
+
     private static final Syntax SPARQL = Syntax.syntaxSPARQL_12;
 
     private QueryCheck() {}
@@ -76,12 +81,16 @@ final class QueryCheck {
 
     private static NodeProblem malformed(QueryParseException e) {
         String detail = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
-        return e.getLine() < 1
-                ? new NodeProblem(ProblemType.MALFORMED_QUERY, detail)
-                : new NodeProblem(
-                        ProblemType.MALFORMED_QUERY,
-                        "Line %d, column %d: %s".formatted(e.getLine(), e.getColumn(), detail),
-                        Map.of("line", e.getLine(), "column", e.getColumn()));
+        Matcher place = PLACE.matcher(detail);
+        if (!place.find()) {
+            return new NodeProblem(ProblemType.MALFORMED_QUERY, detail);
+        }
+        int line = Integer.parseInt(place.group(1));
+        int column = Integer.parseInt(place.group(2));
+        return new NodeProblem(
+                ProblemType.MALFORMED_QUERY,
+                "Line %d, column %d: %s".formatted(line, column, detail),
+                Map.of("line", line, "column", column));
     }
 
     static NodeProblem refused(String detail) {
