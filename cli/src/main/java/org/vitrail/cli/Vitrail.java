@@ -2,6 +2,8 @@ package org.vitrail.cli;
 
 import org.vitrail.cli.bench.BenchCommand;
 import org.vitrail.cli.demo.DemoCommand;
+import org.vitrail.cli.deposit.DepositCommand;
+import org.vitrail.cli.describe.DescribeCommand;
 import org.vitrail.cli.harvest.HarvestCommand;
 import org.vitrail.cli.image.ConvertCommand;
 import org.vitrail.cli.image.InspectCommand;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             ConvertCommand.class,
             DemoCommand.class,
+            DepositCommand.class,
+            DescribeCommand.class,
             HarvestCommand.class,
             InspectCommand.class,
             OntologiesCommand.class,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ class IndependentClientsIT {
 
     @Test
     void zarritaReadsEveryPublishedImageWithItsDigest() throws Exception {
-        Path folder = installReaders();
+        Path folder = IndependentReaders.install(PROGRAMS);
         for (JsonNode dataset : federation.report().path("datasets")) {
             for (JsonNode image : dataset.path("images")) {
                 Shell.Result result = Shell.run(
@@ -67,15 +66,5 @@ class IndependentClientsIT {
                         .isEqualTo(image.path("digest").asText());
             }
         }
-    }
-
-    private static Path installReaders() throws Exception {
-        Path folder = Files.createDirectories(Path.of("target/independent"));
-        for (String file : List.of("package.json", "package-lock.json", ".npmrc", "read-level-0.mjs")) {
-            Files.copy(PROGRAMS.resolve(file), folder.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
-        Shell.Result installed = Shell.run(folder, List.of("npm", "ci", "--no-audit", "--no-fund", "--prefer-offline"));
-        assertThat(installed.exitCode()).as(installed.output()).isZero();
-        return folder;
     }
 }

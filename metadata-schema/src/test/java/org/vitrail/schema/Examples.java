@@ -7,6 +7,7 @@ import java.util.List;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.ChannelDescription;
+import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.PixelDescription;
 import org.vitrail.schema.dataset.PixelSize;
@@ -15,6 +16,7 @@ import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedImageSet;
 import org.vitrail.schema.dataset.PublishedLabel;
+import org.vitrail.schema.dataset.StudyContext;
 import org.vitrail.schema.dataset.TermReference;
 
 /** One data set and one image as a node publishes them, with every component filled. */
@@ -72,7 +74,22 @@ public final class Examples {
                 new LeadImage(
                         "oai:nantes.vitrail.example:3k7q9m2xdc/7h2aaaaaaa",
                         URI.create("http://localhost:8081/zarr/3k7q9m2xdc/7h2aaaaaaa.ome.zarr"),
-                        URI.create("http://localhost:8081/thumbnails/7h2aaaaaaa.jpg")));
+                        URI.create("http://localhost:8081/thumbnails/7h2aaaaaaa.jpg")),
+                context());
+    }
+
+    private static StudyContext context() {
+        return new StudyContext(
+                List.of(
+                        new Funding(
+                                "Agence Nationale de la Recherche",
+                                "https://ror.org/00rbzpz17",
+                                "ANR-24-DEMO-0001",
+                                "A project that does not exist",
+                                "https://example.org/awards/ANR-24-DEMO-0001"),
+                        new Funding("Horizon Europe", "https://doi.org/10.13039/100018693", "101000000", null, null)),
+                List.of("plant-imaging"),
+                List.of("https://example.org/plans/1"));
     }
 
     /** The maize data set with these creators and keywords in place of its own. */
@@ -105,7 +122,8 @@ public final class Examples {
                 d.imageSets(),
                 d.imageCount(),
                 d.sizeBytes(),
-                d.leadImage());
+                d.leadImage(),
+                d.context());
     }
 
     public static PublishedDataset embargoed() {
@@ -137,7 +155,8 @@ public final class Examples {
                 d.imageSets(),
                 d.imageCount(),
                 d.sizeBytes(),
-                null);
+                null,
+                d.context());
     }
 
     public static PublishedImage image() {

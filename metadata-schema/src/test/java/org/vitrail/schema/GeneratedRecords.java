@@ -19,6 +19,8 @@ import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.PublishedImageSet;
 import org.vitrail.schema.dataset.PublishedLabel;
+import org.vitrail.schema.dataset.RecordForm;
+import org.vitrail.schema.dataset.StudyContext;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
@@ -89,7 +91,31 @@ public final class GeneratedRecords {
                 list(this::imageSet),
                 random.nextInt(),
                 random.nextLong(),
-                orNull(() -> new LeadImage(orNull(this::text), orNull(this::uri), orNull(this::uri))));
+                orNull(() -> new LeadImage(orNull(this::text), orNull(this::uri), orNull(this::uri))),
+                record(StudyContext.class));
+    }
+
+    /** A record of the model, with something or nothing in each component. */
+    private <T extends Record> T record(Class<T> type) {
+        RecordForm<T> form = RecordForm.of(type);
+        return form.make(form.fields().stream()
+                .map(field -> field.list() ? list(() -> value(field)) : orNull(() -> value(field)))
+                .toArray());
+    }
+
+    private Object value(RecordForm.Field field) {
+        return switch (field.kind()) {
+            case TEXT -> text();
+            case REAL -> random.nextGaussian();
+            case WHOLE -> random.nextInt();
+            case TRUTH -> random.nextBoolean();
+            case DAY -> date();
+            case WORD ->
+                field.type().getEnumConstants()[random.nextInt(field.type().getEnumConstants().length)];
+            case TERM -> term();
+            case AGENT -> agent();
+            case RECORD -> record(field.type().asSubclass(Record.class));
+        };
     }
 
     public PublishedImage image() {

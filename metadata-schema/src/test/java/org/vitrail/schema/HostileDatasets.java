@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Agent;
+import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImageSet;
+import org.vitrail.schema.dataset.StudyContext;
 import org.vitrail.schema.dataset.TermReference;
 
 /** Data sets in which every text that a depositor writes is hostile, each in its own way. */
@@ -82,6 +84,7 @@ public final class HostileDatasets {
                 List.of(new PublishedImageSet(text, terms, terms, terms, text, 1)),
                 1,
                 409_600,
-                d.leadImage());
+                d.leadImage(),
+                new StudyContext(List.of(new Funding(text, text, text, text, text)), List.of(text), List.of(text)));
     }
 }

@@ -165,7 +165,9 @@ public class PublishedSamples {
                 image,
                 datestamp,
                 deleted,
-                List.of("organism:NCBITaxon_4577", "method:FBbi_00000251", "openaire_data"));
+                image == null
+                        ? List.of("openaire_data", "organism:NCBITaxon_4577", "method:FBbi_00000251")
+                        : List.of("organism:NCBITaxon_4577", "method:FBbi_00000251"));
     }
 
     public void withdraw(Sample sample, String reason) {

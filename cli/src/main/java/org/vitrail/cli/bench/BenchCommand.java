@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ConvertBench.class,
             HarvestBench.class,
+            LandingBench.class,
             OaiBench.class,
             SparqlBench.class,
             StartBench.class,

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.vitrail.services.Database;
 
 /** Published data sets of one image each, made by SQL in the tables of a node as publication leaves them. */
-final class GeneratedDatasets {
+public final class GeneratedDatasets {
     private static final int BATCH = 50_000;
 
     private static final String DESCRIPTION = """
@@ -59,10 +59,13 @@ final class GeneratedDatasets {
             insert into version_image (accession, version, ordinal, image_id, image_set, name)
             select lpad(n::text, 10, '0'), 1, 0, 'i' || lpad(n::text, 9, '0'), 0, 'Root ' || n from generate_series(?, ?) n
             """;
+    /** As publication does, so that changes appear in the order of their numbers. */
+    private static final String LOCK = "select pg_advisory_xact_lock(7001)";
+
     private static final String ITEM = """
             insert into oai_item (repository, identifier, accession, sequence, datestamp, deleted, sets)
             select 'datasets', lpad(n::text, 10, '0'), lpad(n::text, 10, '0'), nextval('oai_sequence'),
-                   date_trunc('second', now()) - interval '1 hour', false,
+                   date_trunc('second', clock_timestamp()), false,
                    array['organism:NCBITaxon_' || (4577 + n % 7), 'method:FBbi_00000251', 'openaire_data']
               from generate_series(?, ?) n order by n
             """;
@@ -74,16 +77,22 @@ final class GeneratedDatasets {
      *
      * @param progress told how many there are
      */
-    static void insert(Database database, int count, Consumer<String> progress) throws SQLException {
+    public static void insert(Database database, int count, Consumer<String> progress) throws SQLException {
+        insert(database, 1, count, progress);
+    }
+
+    /** The same for the data sets from one number to another. */
+    public static void insert(Database database, int from, int count, Consumer<String> progress) throws SQLException {
         try (Connection connection = connect(database)) {
             connection.setAutoCommit(false);
-            for (int first = 1; first <= count; first += BATCH) {
+            for (int first = from; first <= count; first += BATCH) {
                 int last = Math.min(count, first + BATCH - 1);
                 run(connection, DATASET, first, last);
                 run(connection, DEPOSIT, first, last);
                 run(connection, VERSION, DESCRIPTION, first, last);
                 run(connection, IMAGE, first, last);
                 run(connection, VERSION_IMAGE, first, last);
+                run(connection, LOCK);
                 run(connection, ITEM, first, last);
                 connection.commit();
                 progress.accept(last + " data sets");
@@ -95,8 +104,21 @@ final class GeneratedDatasets {
         }
     }
 
-    static Connection connect(Database database) throws SQLException {
+    /** A connection as the node's own user. */
+    public static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /** A new change of a data set, as a revision of its description makes. */
+    public static void touch(Connection connection, int number) throws SQLException {
+        connection.setAutoCommit(false);
+        run(connection, LOCK);
+        run(
+                connection,
+                "update oai_item set sequence = nextval('oai_sequence'), datestamp = date_trunc('second', clock_timestamp())"
+                        + " where repository = 'datasets' and accession = lpad(?::text, 10, '0')",
+                number);
+        connection.commit();
     }
 
     private static void run(Connection connection, String statement, Object... parameters) throws SQLException {
@@ -104,7 +126,7 @@ final class GeneratedDatasets {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, parameters[i]);
             }
-            prepared.executeUpdate();
+            prepared.execute();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.vitrail.cli.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vitrail.cli.demo.LoneNode;
@@ -81,29 +83,44 @@ final class SparqlBench implements Callable<Integer> {
         Map<String, String> settings =
                 Map.of("vitrail.node.roles", "sparql", "vitrail.sparql.batch", Integer.toString(batch));
         try (LoneNode node = LoneNode.start(HEAP, settings, this::say)) {
+            CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> rate(node.base(), 2L * datasets));
             GeneratedDatasets.insert(node.database(), datasets, this::say);
             try (Connection connection = GeneratedDatasets.connect(node.database());
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(IMAGE_ITEMS);
             }
-            double rate = rate(node.base(), 2L * datasets);
             return new Projected(
-                    rate,
+                    rate.join(),
                     ask ? queries(node.base()) : "",
                     NodeMemory.of(node.process().pid()));
         }
     }
 
-    /** Follows the place in the change log until its end; each place is a graph, two of them a data set. */
-    private double rate(URI base, long end) throws IOException, InterruptedException {
-        long first = cursor(base);
-        long begun = System.nanoTime();
-        long at = first;
-        while (at < end) {
+    /**
+     * Follows the place in the change log from the first graphs to the last, while the log grows; each place is a graph, two of
+     * them a data set.
+     */
+    private double rate(URI base, long end) {
+        try {
+            long first = awaitCursor(base, 1);
+            long begun = System.nanoTime();
+            long last = awaitCursor(base, end);
+            return (last - first) / 2.0 / ((System.nanoTime() - begun) / 1e9);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the node projects", e);
+        }
+    }
+
+    private long awaitCursor(URI base, long place) throws IOException, InterruptedException {
+        long at = cursor(base);
+        while (at < place) {
             Thread.sleep(50);
             at = cursor(base);
         }
-        return (end - first) / 2.0 / ((System.nanoTime() - begun) / 1e9);
+        return at;
     }
 
     private long cursor(URI base) throws IOException, InterruptedException {

@@ -45,8 +45,18 @@ public final class Deposition {
 
     /** Makes the draft, or finds the one of before, and sends the files; the node begins to convert at once. */
     public String deposit() throws IOException {
-        Optional<JsonNode> before = node.findOwn(title());
-        JsonNode deposit = before.orElseGet(() -> node.create(set.description()));
+        return send(node.findOwn(title()).orElseGet(() -> node.create(set.description())));
+    }
+
+    /** Makes the draft, or gives the one of before the description as it is now, and sends the files that are not there yet. */
+    public String depositAnew() throws IOException {
+        Optional<JsonNode> draft =
+                node.findOwn(title()).filter(found -> state(found).equals("draft"));
+        return send(draft.map(found -> node.replace(found, set.description()))
+                .orElseGet(() -> node.create(set.description())));
+    }
+
+    private String send(JsonNode deposit) throws IOException {
         id = deposit.path("id").asText();
         if (state(deposit).equals("draft")) {
             new Upload(node, http).send(id, set.files());

@@ -18,11 +18,22 @@ public final class JsonHttp {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final String language;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    /** Speaks English. */
+    public JsonHttp() {
+        this("en");
+    }
+
+    /** @param language in which the other side shall answer people, as a tag */
+    public JsonHttp(String language) {
+        this.language = language;
+    }
 
     /** Nothing but the status, never an exception for it. */
     public int status(URI address) {
@@ -58,6 +69,16 @@ public final class JsonHttp {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Puts a new state in place of the one with that ETag. */
+    JsonNode replace(URI address, String token, String ifMatch, JsonNode body) {
+        return answer(HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Bytes to a presigned address. */
     public void put(URI address, BodyPublisher body) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(address).PUT(body), BodyHandlers.ofString());
@@ -80,7 +101,7 @@ public final class JsonHttp {
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
-        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = send(request.header("Accept-Language", language), BodyHandlers.ofString());
         int status = response.statusCode();
         if (status == 400 || status == 409 || status == 413 || status == 415 || status == 422) {
             throw new NodeRefused(Problem.text(parsed(response)));

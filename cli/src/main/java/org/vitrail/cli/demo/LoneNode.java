@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vitrail.services.ChildProcess;
 import org.vitrail.services.Database;
 import org.vitrail.services.Engine;
@@ -17,16 +18,22 @@ public final class LoneNode implements AutoCloseable {
     private final LocalServices services;
     private final Applications applications;
     private final DemoNode node;
-    private final ChildProcess process;
+    private final Supplier<ChildProcess> starting;
+    private ChildProcess process;
     private boolean closed;
 
     private LoneNode(
-            DemoFolder folder, LocalServices services, Applications applications, DemoNode node, ChildProcess process) {
+            DemoFolder folder,
+            LocalServices services,
+            Applications applications,
+            DemoNode node,
+            Supplier<ChildProcess> starting) {
         this.folder = folder;
         this.services = services;
         this.applications = applications;
         this.node = node;
-        this.process = process;
+        this.starting = starting;
+        this.process = starting.get();
     }
 
     /**
@@ -44,7 +51,7 @@ public final class LoneNode implements AutoCloseable {
         Applications applications = new Applications(services, ports, folder);
         DemoNode node = DemoNode.all(ports).getFirst();
         LoneNode lone =
-                new LoneNode(folder, services, applications, node, applications.startNode(node, heap, settings));
+                new LoneNode(folder, services, applications, node, () -> applications.startNode(node, heap, settings));
         Runtime.getRuntime().addShutdownHook(new Thread(lone::close, "vitrail-stop"));
         applications.awaitReady(lone.process, node.port());
         return lone;
@@ -60,8 +67,15 @@ public final class LoneNode implements AutoCloseable {
         return services.postgresql().database(node.name());
     }
 
+    /** Kills the node as {@code kill -9} does, starts it again and waits until it is ready. */
+    public synchronized void killAndRestart() {
+        process.kill();
+        process = starting.get();
+        applications.awaitReady(process, node.port());
+    }
+
     /** The node's own process. */
-    public ChildProcess process() {
+    public synchronized ChildProcess process() {
         return process;
     }
 

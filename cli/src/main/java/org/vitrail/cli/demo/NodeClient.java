@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.SchemaJson;
 
@@ -17,14 +18,19 @@ public final class NodeClient {
 
     private final String name;
     private final URI base;
-    private final LogIn logIn;
+    private final UnaryOperator<String> tokens;
     private final JsonHttp http;
     private final ObjectMapper json = SchemaJson.mapper();
 
     public NodeClient(String name, URI base, LogIn logIn, JsonHttp http) {
+        this(name, base, user -> logIn.token(user, name), http);
+    }
+
+    /** @param tokens access token by user; one for all where there is one user only */
+    public NodeClient(String name, URI base, UnaryOperator<String> tokens, JsonHttp http) {
         this.name = name;
         this.base = base;
-        this.logIn = logIn;
+        this.tokens = tokens;
         this.http = http;
     }
 
@@ -45,6 +51,18 @@ public final class NodeClient {
     /** A new draft. */
     public JsonNode create(DatasetDescription description) {
         return http.post(at("/deposits"), token(DEPOSITOR), json.valueToTree(description));
+    }
+
+    /** A draft with another description. @param before as it was read */
+    public JsonNode replace(JsonNode before, DatasetDescription description) {
+        String address = "/deposits/" + before.path("id").asText();
+        String revision = "\"" + before.path("revision").asLong() + "\"";
+        return http.replace(at(address), token(DEPOSITOR), revision, json.valueToTree(description));
+    }
+
+    /** The page of a deposit, for people who are logged in. */
+    public URI page(String deposit) {
+        return base.resolve("/my/deposits/" + deposit);
     }
 
     public JsonNode deposit(String id) {
@@ -109,6 +127,6 @@ public final class NodeClient {
     }
 
     private String token(String user) {
-        return logIn.token(user, name);
+        return tokens.apply(user);
     }
 }

@@ -15,7 +15,10 @@ final class Problem {
         String detail = problem.path("detail").asText("");
         parts.add(detail.isBlank() ? problem.path("title").asText(problem.toString()) : detail);
         for (JsonNode fault : problem.path("faults")) {
-            parts.add(fault.path("path").asText() + ": " + fault.path("message").asText());
+            String message = fault.path("message").asText();
+            if (!detail.contains(message)) {
+                parts.add(fault.path("path").asText() + ": " + message);
+            }
         }
         return String.join(" ", parts);
     }

@@ -31,28 +31,10 @@ public record SampleSet(Path yaml, DatasetDescription description, Map<String, P
         Plain plain = new Plain(yaml.toAbsolutePath().getParent());
         DatasetDescription d = DescriptionReader.readYaml(yaml);
         List<ImageSet> sets = d.imageSets().stream()
-                .map(set -> new ImageSet(
-                        set.name(),
-                        set.organisms(),
-                        set.imagingMethods(),
-                        set.terms(),
-                        set.license(),
-                        set.images().stream().map(plain::image).toList()))
+                .map(set ->
+                        set.withImages(set.images().stream().map(plain::image).toList()))
                 .toList();
-        DatasetDescription described = new DatasetDescription(
-                d.title(),
-                d.description(),
-                d.creators(),
-                d.license(),
-                d.organisms(),
-                d.imagingMethods(),
-                d.terms(),
-                d.keywords(),
-                d.publications(),
-                d.access(),
-                d.embargoUntil(),
-                sets);
-        return new SampleSet(yaml, described, plain.files);
+        return new SampleSet(yaml, d.withImageSets(sets), plain.files);
     }
 
     /** The image of the description by its two indices. */

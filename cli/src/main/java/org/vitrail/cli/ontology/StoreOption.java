@@ -10,7 +10,7 @@ import org.vitrail.ontology.store.StoredVocabulary;
 import picocli.CommandLine.Option;
 
 /** The folder in which ontologies are kept; a node that is given the same one uses them. */
-final class StoreOption {
+public final class StoreOption {
 
     @Option(
             names = "--store",
@@ -24,7 +24,7 @@ final class StoreOption {
     }
 
     /** The versions in use and the shipped vocabulary. */
-    TermTable table() throws IOException {
+    public TermTable table() throws IOException {
         return StoredVocabulary.table(Optional.of(folder));
     }
 

@@ -3,6 +3,7 @@ package org.vitrail.schema.completeness;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.language.Language;
 
@@ -33,8 +34,13 @@ public record Completeness(int score, List<Suggested> suggestions) {
 
     /** Looks at a description, complete or not, and tells in a language. Cost: once over all images per recommendation. */
     public static Completeness of(DatasetDescription description, Language language) {
+        return of(description, Set.of(), language);
+    }
+
+    /** Likewise, knowing more. @param unscaled images whose files were read and say no pixel size */
+    public static Completeness of(DatasetDescription description, Set<ImagePlace> unscaled, Language language) {
         List<Suggestion> open = Arrays.stream(Recommendation.values())
-                .map(recommended -> suggestion(recommended, recommended.share(description)))
+                .map(recommended -> suggestion(recommended, recommended.share(description, unscaled)))
                 .filter(suggestion -> suggestion.gain() > 0)
                 .sorted(Comparator.comparingInt(Suggestion::gain).reversed())
                 .toList();

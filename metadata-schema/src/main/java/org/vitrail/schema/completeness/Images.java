@@ -1,13 +1,16 @@
 package org.vitrail.schema.completeness;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vitrail.schema.dataset.ChannelDescription;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.ImageDescription;
+import org.vitrail.schema.dataset.PixelSize;
 
 /**
- * What is said of the images. Sizes, axes and pixel sizes are not asked for: the files say them, and what a file does not say is
- * told when it is read.
+ * What is said of the images. Sizes and axes are not asked for, the files say them; a pixel size only where a file was read that
+ * says none.
  */
 final class Images {
     private Images() {}
@@ -23,6 +26,28 @@ final class Images {
                 image ->
                         !image.channels().isEmpty() && image.channels().stream().allMatch(told),
                 ".channels");
+    }
+
+    /** @param unscaled images whose files say no pixel size; where that is not known yet, nothing is missing */
+    static Share pixelSizes(DatasetDescription d, Set<ImagePlace> unscaled) {
+        if (unscaled.isEmpty()) {
+            return new Share(0, 0, "");
+        }
+        Share all = new Share(0, 0, "");
+        for (int s = 0; s < d.imageSets().size(); s++) {
+            List<ImageDescription> images = d.imageSets().get(s).images();
+            for (int i = 0; i < images.size(); i++) {
+                boolean missing = unscaled.contains(new ImagePlace(s, i))
+                        && !isScaled(images.get(i).pixelSizeMicrometer());
+                String path = "imageSets[" + s + "].images[" + i + "].pixelSizeMicrometer";
+                all = all.plus(new Share(missing ? 0 : 1, 1, missing ? path : ""));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isScaled(PixelSize size) {
+        return size != null && size.x() != null && size.y() != null;
     }
 
     /** One image with labels is enough: nobody outlines everything. */

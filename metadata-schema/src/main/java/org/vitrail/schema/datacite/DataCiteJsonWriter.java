@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.vitrail.schema.datacite.Resource.Award;
 import org.vitrail.schema.datacite.Resource.Creator;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.dataset.PublishedDataset;
@@ -83,6 +84,7 @@ public final class DataCiteJsonWriter {
                     .put("description", r.description())
                     .put("descriptionType", "Abstract");
         }
+        list(json, "fundingReferences", r.funding(), DataCiteJsonWriter::award);
         put(json, "url", r.page());
         return EmbeddableJson.write(json.put("schemaVersion", SCHEMA_VERSION));
     }
@@ -118,13 +120,21 @@ public final class DataCiteJsonWriter {
                 r.alternateIdentifiers(),
                 (node, other) -> node.put("alternateIdentifier", other.identifier())
                         .put("alternateIdentifierType", other.type()));
-        list(
-                json,
-                "relatedIdentifiers",
-                r.relatedIdentifiers(),
-                (node, related) -> node.put("relatedIdentifier", related.identifier())
-                        .put("relatedIdentifierType", related.type())
-                        .put("relationType", related.relation()));
+        list(json, "relatedIdentifiers", r.relatedIdentifiers(), (node, related) -> {
+            node.put("relatedIdentifier", related.identifier())
+                    .put("relatedIdentifierType", related.type())
+                    .put("relationType", related.relation());
+            put(node, "resourceTypeGeneral", related.generalType());
+        });
+    }
+
+    private static void award(ObjectNode node, Award award) {
+        node.put("funderName", award.funder());
+        put(node, "funderIdentifier", award.id());
+        put(node, "funderIdentifierType", award.idType());
+        put(node, "awardNumber", award.number());
+        put(node, "awardUri", award.number() == null ? null : award.uri());
+        put(node, "awardTitle", award.title());
     }
 
     private static void creator(ObjectNode node, Creator c) {

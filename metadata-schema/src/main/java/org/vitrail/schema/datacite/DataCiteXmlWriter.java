@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Alternate;
+import org.vitrail.schema.datacite.Resource.Award;
 import org.vitrail.schema.datacite.Resource.Creator;
 import org.vitrail.schema.datacite.Resource.Related;
 import org.vitrail.schema.datacite.Resource.Rights;
@@ -81,6 +82,7 @@ public final class DataCiteXmlWriter {
                     .element("description", r.description(), "descriptionType", "Abstract")
                     .end();
         }
+        list(xml, "fundingReferences", r.funding(), DataCiteXmlWriter::award);
         return xml.end().toString();
     }
 
@@ -105,7 +107,18 @@ public final class DataCiteXmlWriter {
                 "relatedIdentifierType",
                 related.type(),
                 "relationType",
-                related.relation());
+                related.relation(),
+                "resourceTypeGeneral",
+                related.generalType());
+    }
+
+    private static void award(XmlWriter xml, Award award) {
+        xml.start("fundingReference").element("funderName", award.funder());
+        xml.element("funderIdentifier", award.id(), "funderIdentifierType", award.idType());
+        if (award.number() != null) {
+            xml.element("awardNumber", award.number(), "awardURI", award.uri());
+        }
+        xml.element("awardTitle", award.title()).end();
     }
 
     private static XmlWriter start() {

@@ -60,12 +60,13 @@ final class DatasetResource {
                 parts.subjects(d.keywords(), d.organisms(), d.imagingMethods(), d.terms()),
                 parts.dates(d.published(), d.modified(), d.embargoUntil()),
                 alternates(d, doi, parts),
-                parts.related(related, d.publications()),
+                OtherWorks.related(related, d),
                 List.of(d.imageCount() == 1 ? "1 image" : d.imageCount() + " images", d.sizeBytes() + " bytes"),
                 FORMATS,
                 String.valueOf(d.version()),
                 parts.rights(d.license(), d.access()),
-                parts.text(d.description()));
+                parts.text(d.description()),
+                OtherWorks.awards(d));
     }
 
     private static List<Alternate> alternates(PublishedDataset d, String doi, ResourceParts parts) {
@@ -102,7 +103,8 @@ final class DatasetResource {
                 FORMATS,
                 null,
                 parts.rights(i.license(), i.access()),
-                null);
+                null,
+                List.of());
     }
 
     /** An image's page lies beneath its data set's (contracts §1, graph). */

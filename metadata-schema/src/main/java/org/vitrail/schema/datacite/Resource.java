@@ -29,7 +29,8 @@ record Resource(
         List<String> formats,
         String version,
         List<Rights> rights,
-        String description) {
+        String description,
+        List<Award> funding) {
     Resource {
         creators = List.copyOf(creators);
         subjects = List.copyOf(subjects);
@@ -39,6 +40,7 @@ record Resource(
         sizes = List.copyOf(sizes);
         formats = List.copyOf(formats);
         rights = List.copyOf(rights);
+        funding = List.copyOf(funding);
     }
 
     /**
@@ -65,8 +67,15 @@ record Resource(
     /** Another name of the same thing. */
     record Alternate(String identifier, String type) {}
 
-    /** Another thing, and how this one relates to it. */
-    record Related(String identifier, String type, String relation) {}
+    /** Another thing, and how this one relates to it; generalType says what it is, null where that is not known. */
+    record Related(String identifier, String type, String relation, String generalType) {
+        Related(String identifier, String type, String relation) {
+            this(identifier, type, relation, null);
+        }
+    }
+
+    /** Who paid, by name, and under which award (kernel 4.5, fundingReference); id and idType are null or both given. */
+    record Award(String funder, String id, String idType, String number, String uri, String title) {}
 
     /** A right in words; uri and SPDX identifier are null where not known. */
     record Rights(String text, String uri, String spdx) {}

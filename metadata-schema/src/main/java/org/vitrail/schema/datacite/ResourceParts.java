@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vitrail.schema.datacite.Resource.Alternate;
 import org.vitrail.schema.datacite.Resource.Creator;
-import org.vitrail.schema.datacite.Resource.Related;
 import org.vitrail.schema.datacite.Resource.ResourceDate;
 import org.vitrail.schema.datacite.Resource.Rights;
 import org.vitrail.schema.datacite.Resource.Subject;
@@ -19,8 +18,6 @@ import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.AgentLinks;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.LicenseInfo;
-import org.vitrail.schema.dataset.Publication;
-import org.vitrail.schema.dataset.Relations;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
@@ -118,21 +115,6 @@ final class ResourceParts {
                 .map(alternate -> new Alternate(text(alternate.identifier()), alternate.type()))
                 .filter(alternate -> alternate.identifier() != null)
                 .toList();
-    }
-
-    List<Related> related(List<Related> versions, List<Publication> publications) {
-        return Stream.concat(versions.stream(), publications.stream().map(this::related))
-                .filter(related -> related.identifier() != null)
-                .toList();
-    }
-
-    private Related related(Publication publication) {
-        String relation = publication.relationOrDefault();
-        boolean url = publication.doi() == null;
-        return new Related(
-                text(url ? publication.url() : publication.doi()),
-                url ? "URL" : "DOI",
-                Relations.isKnown(relation) ? relation : "References");
     }
 
     /** The license, then the access as OpenAIRE's guidelines name it. */

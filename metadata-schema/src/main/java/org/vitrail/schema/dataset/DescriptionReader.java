@@ -15,7 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.vitrail.schema.dataset.filelist.FileList;
+import org.vitrail.schema.dataset.filelist.FileListReader;
+import org.vitrail.schema.dataset.filelist.TableFormat;
 
 /**
  * Reads dataset.yaml and the API's JSON, strictly: an unknown field or a wrong type is reported with line, path and
@@ -48,19 +52,17 @@ public final class DescriptionReader {
     }
 
     /**
-     * Reads a dataset.yaml; the paths in it stay as they are, relative to the file's folder.
+     * Reads a dataset.yaml and the file lists that it names; the paths in them stay as they are, relative to the file's folder.
      *
-     * @throws UnreadableDescription as for a stream, or when the file is missing; names the file
+     * @throws UnreadableDescription as for a stream, or when a file is missing; names the file
      */
     public static DatasetDescription readYaml(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return readYaml(in);
+            return withLists(readYaml(in), file.toAbsolutePath().getParent());
         } catch (UnreadableDescription e) {
             throw e.inFile(file.getFileName().toString());
         } catch (IOException e) {
-            Fault fault =
-                    Fault.of("", FaultCode.DOCUMENT_UNREADABLE, e.getClass().getSimpleName());
-            throw new UnreadableDescription(fault, e).inFile(file.getFileName().toString());
+            throw unreadable(file.getFileName().toString(), e);
         }
     }
 
@@ -71,6 +73,43 @@ public final class DescriptionReader {
      */
     public static DatasetDescription readJson(byte[] json) {
         return read(JSON, text(json));
+    }
+
+    /**
+     * Reads a file list in UTF-8, with or without byte order mark.
+     *
+     * @param setName of the image set whose images it lists
+     * @throws UnreadableDescription when it is too large, no text, or not in the form of docs/file-lists.md; up to 100 faults
+     */
+    public static FileList readFileList(byte[] table, TableFormat format, String setName) {
+        return FileListReader.read(text(table), format, setName);
+    }
+
+    private static DatasetDescription withLists(DatasetDescription described, Path folder) {
+        DatasetDescription filled = described;
+        for (ImageSet set : described.imageSets()) {
+            if (set.fileList() != null
+                    && FilePaths.findFault("", set.fileList()).isEmpty()) {
+                filled = list(set, folder).beside(filled);
+            }
+        }
+        return filled;
+    }
+
+    private static FileList list(ImageSet set, Path folder) {
+        String name = set.fileList();
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            return readFileList(in.readNBytes(MAX_BYTES + 1), TableFormat.ofName(name), set.name());
+        } catch (UnreadableDescription e) {
+            throw e.inFile(name);
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static UnreadableDescription unreadable(String name, Exception e) {
+        Fault fault = Fault.of("", FaultCode.DOCUMENT_UNREADABLE, e.getClass().getSimpleName());
+        return new UnreadableDescription(fault, e).inFile(name);
     }
 
     private static DatasetDescription parseYaml(byte[] bytes) {

@@ -43,6 +43,7 @@ public final class DescriptionValidator {
         license("license", d.license(), faults);
         terms.checkDataset(d, faults);
         PublicationRules.check(d.publications(), faults);
+        ContextRules.check(d, faults);
         embargo(d, faults);
         imageSets(d, faults);
         return faults.all();

@@ -37,6 +37,11 @@ public record Fault(String path, TextPlace place, FaultCode code, List<String> a
         return new Fault(path, found, code, arguments);
     }
 
+    /** The same fault, in a file of this name unless it names one. */
+    Fault inFile(String name) {
+        return place.file() == null ? at(place.in(name)) : this;
+    }
+
     /**
      * A fault in words.
      *

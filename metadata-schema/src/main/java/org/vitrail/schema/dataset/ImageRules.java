@@ -25,7 +25,11 @@ final class ImageRules {
         if (Faults.blank(set.name())) {
             faults.add(path + ".name", FaultCode.IMAGE_SET_UNNAMED);
         }
-        if (set.images().isEmpty()) {
+        if (set.fileList() != null) {
+            String at = path + ".fileList";
+            faults.add(FilePaths.findFault(at, set.fileList())
+                    .orElseGet(() -> Fault.of(at, FaultCode.FILE_LIST_NOT_READ, set.fileList())));
+        } else if (set.images().isEmpty()) {
             faults.add(path + ".images", FaultCode.IMAGE_SET_EMPTY);
         }
         Set<String> names = new HashSet<>();
@@ -42,7 +46,7 @@ final class ImageRules {
         }
     }
 
-    private void checkImage(String path, ImageDescription image) {
+    void checkImage(String path, ImageDescription image) {
         if (image.files().isEmpty()) {
             faults.add(path + ".files", FaultCode.IMAGE_WITHOUT_FILE);
         }

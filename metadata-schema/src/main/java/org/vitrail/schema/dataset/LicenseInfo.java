@@ -36,6 +36,27 @@ public record LicenseInfo(String id, String name, String url) {
         return ids;
     }
 
+    /**
+     * The license with this address, where it is one of the default ones: that of its text, of its legal code, or of its page at
+     * SPDX; with http or https, and a slash at the end or not.
+     */
+    public static Optional<LicenseInfo> findByAddress(String address) {
+        String asked = plain(address);
+        return KNOWN.stream()
+                .filter(known -> asked.equals(plain(known.url()))
+                        || asked.equalsIgnoreCase("spdx.org/licenses/" + known.id())
+                        || asked.equalsIgnoreCase(known.id()))
+                .findFirst();
+    }
+
+    private static String plain(String address) {
+        return address.strip()
+                .replaceFirst("^https?://(www\\.)?", "")
+                .replaceFirst("/(legalcode|deed)(\\.[a-zA-Z-]+)?$", "")
+                .replaceFirst("\\.(html|txt|json)$", "")
+                .replaceFirst("/$", "");
+    }
+
     /** Name and URL, where this license is one of the default ones. */
     public static Optional<LicenseInfo> findById(String id) {
         return KNOWN.stream().filter(known -> known.id().equals(id)).findFirst();

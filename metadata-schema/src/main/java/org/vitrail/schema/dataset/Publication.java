@@ -29,7 +29,12 @@ public record Publication(String doi, String url, String relation) {
      * host only; empty where that is no absolute URI.
      */
     public Optional<URI> findAddress() {
-        String link = XmlText.legalOrNull(doi == null ? url : Doi.url(doi));
+        return findUri(doi == null ? url : Doi.url(doi));
+    }
+
+    /** A text as absolute URI, mended as {@link #findAddress} does; empty where it is none. */
+    public static Optional<URI> findUri(String text) {
+        String link = XmlText.legalOrNull(text);
         if (link == null) {
             return Optional.empty();
         }

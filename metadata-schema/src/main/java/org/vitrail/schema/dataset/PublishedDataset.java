@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param organisms the data set's and its image sets' together, labels resolved; so are methods and terms
  * @param sizeBytes of all images as stored
  * @param leadImage null when pixels are not open
+ * @param context what it belongs to; never null, also where an older record says nothing of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedDataset(
@@ -47,7 +48,8 @@ public record PublishedDataset(
         List<PublishedImageSet> imageSets,
         int imageCount,
         long sizeBytes,
-        LeadImage leadImage) {
+        LeadImage leadImage,
+        StudyContext context) {
     /** Name of the table of a version's images, below the version's page. */
     public static final String IMAGE_TABLE = "images.csv";
 
@@ -59,6 +61,82 @@ public record PublishedDataset(
         keywords = Components.list(keywords);
         publications = Components.list(publications);
         imageSets = Components.list(imageSets);
+        context = context == null ? StudyContext.NONE : context;
+    }
+
+    /** A data set of which nothing is known beyond itself. */
+    public PublishedDataset(
+            String identifier,
+            String accession,
+            int version,
+            String node,
+            String publisher,
+            URI landingPage,
+            URI versionPage,
+            String conceptDoi,
+            String versionDoi,
+            boolean doiRegistered,
+            Instant published,
+            Instant modified,
+            String title,
+            String description,
+            List<Agent> creators,
+            String license,
+            List<TermReference> organisms,
+            List<TermReference> imagingMethods,
+            List<TermReference> terms,
+            List<String> keywords,
+            List<Publication> publications,
+            Access access,
+            LocalDate embargoUntil,
+            List<PublishedImageSet> imageSets,
+            int imageCount,
+            long sizeBytes,
+            LeadImage leadImage) {
+        this(
+                identifier,
+                accession,
+                version,
+                node,
+                publisher,
+                landingPage,
+                versionPage,
+                conceptDoi,
+                versionDoi,
+                doiRegistered,
+                published,
+                modified,
+                title,
+                description,
+                creators,
+                license,
+                organisms,
+                imagingMethods,
+                terms,
+                keywords,
+                publications,
+                access,
+                embargoUntil,
+                imageSets,
+                imageCount,
+                sizeBytes,
+                leadImage,
+                null);
+    }
+
+    /** Who paid for it; empty when nobody is named. */
+    public List<Funding> funding() {
+        return context.funding();
+    }
+
+    /** Names of the communities in whose collections it stands. */
+    public List<String> communities() {
+        return context.communities();
+    }
+
+    /** Web addresses of the data management plans that foresaw it. */
+    public List<String> plans() {
+        return context.plans();
     }
 
     /** Where programs read the version's images, one a line; empty where the version has no page. */
@@ -95,6 +173,7 @@ public record PublishedDataset(
                 imageSets,
                 imageCount,
                 sizeBytes,
-                leadImage);
+                leadImage,
+                context);
     }
 }

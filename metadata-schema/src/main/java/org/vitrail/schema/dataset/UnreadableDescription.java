@@ -38,10 +38,10 @@ public final class UnreadableDescription extends MetadataException {
         return told(faults, language);
     }
 
-    /** The same, found in a file of this name. */
+    /** The same, found in a file of this name; what already names a file keeps it. */
     UnreadableDescription inFile(String name) {
         return new UnreadableDescription(
-                faults.stream().map(fault -> fault.at(fault.place().in(name))).toList(), this);
+                faults.stream().map(fault -> fault.inFile(name)).toList(), this);
     }
 
     private static String told(List<Fault> faults, Language language) {

@@ -12,6 +12,7 @@ import org.vitrail.schema.dataset.LeadImage;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImageSet;
+import org.vitrail.schema.dataset.StudyContext;
 
 /** A published data set as a graph, and back; what is written here is read here. */
 final class DatasetGraph {
@@ -34,6 +35,7 @@ final class DatasetGraph {
                 .typed(EMBARGO_UNTIL, d.embargoUntil(), XSDDatatype.XSDdate);
         node.entries(IN_IMAGE_SET, d.imageSets(), DatasetGraph::writeImageSet);
         node.number(IMAGE_COUNT, d.imageCount()).number(SIZE_BYTES, d.sizeBytes());
+        RecordGraph.write(node, d.context());
         LeadImage lead = d.leadImage();
         if (lead != null) {
             node.part(
@@ -100,7 +102,8 @@ final class DatasetGraph {
                 node.number(SIZE_BYTES),
                 node.part(
                         LEAD_IMAGE,
-                        part -> new LeadImage(part.text(IDENTIFIER), part.link(ZARR), part.link(THUMBNAIL))));
+                        part -> new LeadImage(part.text(IDENTIFIER), part.link(ZARR), part.link(THUMBNAIL))),
+                RecordGraph.read(node, StudyContext.class));
     }
 
     private static Publication readPublication(NodeReader entry) {

@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.vitrail.schema.dataset.Access;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.Doi;
+import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.TermReference;
@@ -55,6 +56,8 @@ public final class DcatWriter {
                 .forEach(term -> theme(model, node, term));
         Doi.findConceptUrl(d).ifPresent(url -> node.link(dct("isVersionOf"), URI.create(url)));
         d.publications().forEach(publication -> related(node, publication));
+        d.funding().forEach(funding -> funder(model, node, funding));
+        d.plans().forEach(plan -> Publication.findUri(plan).ifPresent(address -> node.link(dct("relation"), address)));
         if (d.description() == null) {
             node.text(Vocabulary.DESCRIPTION, d.title());
         }
@@ -67,6 +70,18 @@ public final class DcatWriter {
         Curie.findIri(term.id()).ifPresent(iri -> {
             node.link(dcat("theme"), URI.create(iri));
             ApplicationProfile.name(model.createResource(iri), term.label() == null ? term.id() : term.label());
+        });
+    }
+
+    private static void funder(Model model, NodeWriter node, Funding funding) {
+        funding.findFunderUrl().ifPresent(url -> {
+            node.link(Vocabulary.property(Vocabulary.FOAF, "fundedBy"), URI.create(url));
+            Resource funder = model.createResource(url);
+            if (!funder.hasProperty(Vocabulary.NAME)) {
+                new GraphNodeWriter(model, funder)
+                        .type(Vocabulary.resource(Vocabulary.FOAF, "Agent"))
+                        .text(Vocabulary.NAME, funding.displayName());
+            }
         });
     }
 

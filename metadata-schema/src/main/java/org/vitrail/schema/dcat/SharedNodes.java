@@ -39,14 +39,20 @@ final class SharedNodes {
     }
 
     static void writeTerms(NodeWriter node, Property property, List<TermReference> terms) {
-        node.entries(property, terms, (entry, term) -> {
-            entry.text(CURIE, term.id()).text(RDFS_LABEL, term.label());
-            Curie.findIri(term.id()).ifPresent(iri -> entry.link(TERM, URI.create(iri)));
-        });
+        node.entries(property, terms, SharedNodes::writeTerm);
+    }
+
+    static void writeTerm(NodeWriter entry, TermReference term) {
+        entry.text(CURIE, term.id()).text(RDFS_LABEL, term.label());
+        Curie.findIri(term.id()).ifPresent(iri -> entry.link(TERM, URI.create(iri)));
     }
 
     static List<TermReference> readTerms(NodeReader node, Property property) {
-        return node.entries(property, entry -> new TermReference(entry.text(CURIE), entry.text(RDFS_LABEL)));
+        return node.entries(property, SharedNodes::readTerm);
+    }
+
+    static TermReference readTerm(NodeReader entry) {
+        return new TermReference(entry.text(CURIE), entry.text(RDFS_LABEL));
     }
 
     static void writeLicense(NodeWriter node, String license) {

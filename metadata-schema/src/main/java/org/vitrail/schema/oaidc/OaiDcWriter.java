@@ -32,6 +32,9 @@ public final class OaiDcWriter {
         Doi.findConceptUrl(d).ifPresent(doi -> xml.element("dc:identifier", doi));
         xml.element("dc:identifier", d.identifier());
         d.publications().forEach(publication -> xml.element("dc:relation", link(publication)));
+        d.funding()
+                .forEach(funding ->
+                        GrantAgreement.find(funding).ifPresent(agreement -> xml.element("dc:relation", agreement)));
         rights(xml, d.access(), d.license());
         if (d.access() == Access.EMBARGOED && d.embargoUntil() != null) {
             xml.element("dc:date", "info:eu-repo/date/embargoEnd/" + d.embargoUntil());

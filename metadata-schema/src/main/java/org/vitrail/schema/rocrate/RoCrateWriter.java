@@ -41,6 +41,7 @@ public final class RoCrateWriter {
         license(graph, root, d.license());
         CrateAgents.publisher(graph, root, d);
         CrateAgents.creators(graph, root, d.creators());
+        CrateFunding.write(graph, root, d);
         CrateSubjects.write(graph, root, d);
         d.publications().stream()
                 .flatMap(work -> work.findAddress().stream())

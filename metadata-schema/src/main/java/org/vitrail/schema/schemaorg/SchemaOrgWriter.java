@@ -52,6 +52,7 @@ public final class SchemaOrgWriter {
         thing.terms("about", d.organisms(), d.terms());
         thing.terms("measurementTechnique", d.imagingMethods());
         thing.citations("citation", d.publications());
+        thing.funding(d.funding());
         thing.text("size", d.sizeBytes() + " bytes");
         distributions(thing, d);
         if (d.leadImage() != null) {

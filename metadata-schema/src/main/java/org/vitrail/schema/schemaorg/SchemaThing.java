@@ -10,6 +10,7 @@ import java.util.List;
 import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.AgentLinks;
 import org.vitrail.schema.dataset.Curie;
+import org.vitrail.schema.dataset.Funding;
 import org.vitrail.schema.dataset.Publication;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
@@ -106,6 +107,21 @@ public final class SchemaThing {
                             .text("@id", address.toString())
                             .link("url", address));
         }
+    }
+
+    /** The funders, and the grants they gave; schema.org, {@code funding} and {@code funder}. */
+    void funding(List<Funding> funding) {
+        for (Funding each : funding) {
+            funder(new SchemaThing(entry("funder", "Organization")), each);
+            SchemaThing grant = new SchemaThing(entry("funding", "Grant"));
+            grant.text("identifier", each.awardNumber()).text("name", each.awardTitle());
+            grant.text("url", each.awardUri());
+            funder(new SchemaThing(grant.child("funder", "Organization")), each);
+        }
+    }
+
+    private static void funder(SchemaThing organization, Funding funding) {
+        organization.text("@id", funding.findFunderUrl().orElse(null)).text("name", funding.displayName());
     }
 
     void identifier(String kind, String value, String url) {

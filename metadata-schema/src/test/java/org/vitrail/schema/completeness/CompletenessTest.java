@@ -21,7 +21,7 @@ import org.vitrail.schema.language.Language;
 
 class CompletenessTest {
     private static Completeness of(DatasetDescription description) {
-        return Completeness.of(description, Language.ENGLISH);
+        return Completeness.of(description, Drafts.UNSCALED, Language.ENGLISH);
     }
 
     @Test
@@ -35,7 +35,7 @@ class CompletenessTest {
     @Test
     void emptyDraftHasNothingAndIsToldTheMostUsefulFirst() {
         Completeness empty = of(Drafts.read(Drafts.empty()));
-        assertThat(empty.score()).isZero();
+        assertThat(empty.score()).isEqualTo(Recommendation.PIXEL_SIZES.weight());
         assertThat(empty.suggestions())
                 .hasSize(5)
                 .isSortedAccordingTo(Comparator.comparingInt(Suggested::gain).reversed());
@@ -56,11 +56,13 @@ class CompletenessTest {
         int followed = 0;
         for (long seed = 0; seed < 400; seed++) {
             ObjectNode draft = Drafts.random(new Random(seed));
-            Completeness before = of(Drafts.read(draft));
+            Set<ImagePlace> unscaled = Drafts.images(draft);
+            Completeness before = Completeness.of(Drafts.read(draft), unscaled, Language.ENGLISH);
             for (Suggested suggested : before.suggestions()) {
                 ObjectNode better = draft.deepCopy();
                 Drafts.fulfil(recommendation(suggested), better);
-                assertThat(of(Drafts.read(better)).score())
+                assertThat(Completeness.of(Drafts.read(better), unscaled, Language.ENGLISH)
+                                .score())
                         .as("seed %d, %s: %s", seed, suggested, draft)
                         .isEqualTo(before.score() + suggested.gain());
                 followed++;
@@ -79,27 +81,46 @@ class CompletenessTest {
         assertThat(half.score()).isEqualTo(all - Recommendation.ORCIDS.weight() / 2);
     }
 
+    /** Nobody shall write what the files say, before they are read. */
+    @Test
+    void pixelSizesAreAskedForOnlyWhereAFileSaysNone() {
+        ObjectNode draft = Drafts.empty();
+        draft.withArray("imageSets").addObject().withArray("images").addObject();
+        DatasetDescription read = Drafts.read(draft);
+        assertThat(Recommendation.PIXEL_SIZES.share(read, Set.of()).points(12)).isEqualTo(12);
+        assertThat(Recommendation.PIXEL_SIZES.share(read, Drafts.UNSCALED).points(12))
+                .isZero();
+        assertThat(Completeness.of(read, Language.ENGLISH).score() - of(read).score())
+                .isEqualTo(12);
+    }
+
     @Test
     void organizationsNeedNoOrcid() {
         ObjectNode draft = Drafts.empty();
         draft.withArray("creators").addObject().put("organization", "Platform");
         Suggestion none = new Suggestion(
                 Recommendation.ORCIDS,
-                Recommendation.ORCIDS.share(Drafts.read(draft)).missing(),
+                Recommendation.ORCIDS.share(Drafts.read(draft), Drafts.UNSCALED).missing(),
                 0,
                 0);
         assertThat(none.path()).isEmpty();
-        assertThat(Recommendation.ORCIDS.share(Drafts.read(draft)).points(10)).isEqualTo(10);
+        assertThat(Recommendation.ORCIDS
+                        .share(Drafts.read(draft), Drafts.UNSCALED)
+                        .points(10))
+                .isEqualTo(10);
     }
 
     @ParameterizedTest
     @EnumSource(Recommendation.class)
     void suggestionNamesTheFirstPlaceWhereSomethingIsMissing(Recommendation recommended) {
-        String path = recommended.share(Drafts.read(Drafts.empty())).missing();
-        assertThat(path).isNotEmpty();
+        ObjectNode draft = Drafts.empty();
+        draft.withArray("imageSets").addObject().withArray("images").addObject();
+        assertThat(recommended.share(Drafts.read(draft), Drafts.UNSCALED).missing())
+                .isNotEmpty();
         ObjectNode full = Drafts.empty();
         Drafts.fulfil(recommended, full);
-        assertThat(recommended.share(Drafts.read(full)).missing()).isEmpty();
+        assertThat(recommended.share(Drafts.read(full), Drafts.UNSCALED).missing())
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionReader;
 
@@ -15,6 +18,20 @@ final class Drafts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Drafts() {}
+
+    /** Files of all these images were read, and say no pixel size. */
+    static final Set<ImagePlace> UNSCALED =
+            IntStream.range(0, 25).mapToObj(n -> new ImagePlace(n / 5, n % 5)).collect(Collectors.toUnmodifiableSet());
+
+    /** All images of a draft, which were read and say no pixel size. */
+    static Set<ImagePlace> images(ObjectNode draft) {
+        return UNSCALED.stream()
+                .filter(place -> draft.path("imageSets")
+                        .path(place.imageSet())
+                        .path("images")
+                        .has(place.image()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static ObjectNode empty() {
         return JSON.createObjectNode();
@@ -77,6 +94,12 @@ final class Drafts {
                 }
             }
             case IMAGE_NAMES -> eachImage(draft, image -> image.put("name", "an image"));
+            case PIXEL_SIZES ->
+                eachImage(
+                        draft,
+                        image -> image.putObject("pixelSizeMicrometer")
+                                .put("x", 0.5)
+                                .put("y", 0.5));
             case CHANNEL_TARGETS ->
                 eachImage(draft, image -> each(image.withArray("channels"), channel -> channel.put("target", "DNA")));
             case LABELS ->

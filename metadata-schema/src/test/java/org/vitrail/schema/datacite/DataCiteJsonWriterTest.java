@@ -84,6 +84,14 @@ class DataCiteJsonWriterTest {
                 .isEqualTo("http://purl.obolibrary.org/obo/NCBITaxon_4577");
         assertThat(attributes.at("/relatedIdentifiers/0/relationType").asText()).isEqualTo("HasVersion");
         assertThat(attributes.at("/descriptions/0/descriptionType").asText()).isEqualTo("Abstract");
+        assertThat(attributes.at("/fundingReferences/0/funderIdentifierType").asText())
+                .isEqualTo("ROR");
+        assertThat(attributes.at("/fundingReferences/1/funderIdentifierType").asText())
+                .isEqualTo("Crossref Funder ID");
+        assertThat(attributes.at("/fundingReferences/0/awardUri").asText())
+                .isEqualTo("https://example.org/awards/ANR-24-DEMO-0001");
+        assertThat(attributes.at("/relatedIdentifiers/3/resourceTypeGeneral").asText())
+                .isEqualTo("OutputManagementPlan");
         JsonNode version = new ObjectMapper().readTree(json.writeVersion(Examples.maize(true)));
         assertThat(version.at("/doi").asText()).isEqualTo("10.83962/vt.version2");
         assertThat(version.at("/url").asText()).isEqualTo(Examples.BASE + "/v2");

@@ -20,8 +20,12 @@ import org.xml.sax.InputSource;
  */
 final class KernelXml {
     private static final Set<String> PLAIN_LISTS = Set.of("sizes", "formats");
-    private static final Map<String, String> RENAMED =
-            Map.of("rightsURI", "rightsUri", "schemeURI", "schemeUri", "valueURI", "valueUri", "creatorName", "name");
+    private static final Map<String, String> RENAMED = Map.of(
+            "rightsURI", "rightsUri",
+            "schemeURI", "schemeUri",
+            "valueURI", "valueUri",
+            "awardURI", "awardUri",
+            "creatorName", "name");
 
     private KernelXml() {}
 
@@ -54,6 +58,9 @@ final class KernelXml {
                 list.add(child.getTextContent());
             } else if (child.getLocalName().equals("creator")) {
                 creator(list.addObject(), child);
+            } else if (child.getLocalName().equals("fundingReference")) {
+                ObjectNode award = list.addObject();
+                children(child).forEach(part -> entry(award, part));
             } else {
                 entry(list.addObject(), child);
             }

@@ -22,6 +22,9 @@ class DescriptionValidatorTest {
             keywords: [stem]
             publications: [{doi: 10.5281/zenodo.5206107, relation: IsDerivedFrom}]
             access: open
+            funding: [{funder: Demo funder, funderId: 00rbzpz17, awardNumber: "1", awardUri: https://example.org/1}]
+            communities: [plant-imaging]
+            plans: [https://example.org/plans/1]
             imageSets:
               - name: stem section
                 images:
@@ -71,6 +74,13 @@ class DescriptionValidatorTest {
                     doi: 10.5281/zenodo.5206107         | url: "https://x.org/?a=[1]" | publications[0].url
                     relation: IsDerivedFrom             | relation: isDerivedFrom | publications[0].relation
                     {doi: 10.5281/zenodo.5206107, relation: IsDerivedFrom} | {relation: IsDerivedFrom} | publications[0]
+                    funder: Demo funder, funderId: 00rbzpz17, | awardTitle: a,    | funding[0]
+                    funderId: 00rbzpz17                 | funderId: 00rbzpz18     | funding[0].funderId
+                    funderId: 00rbzpz17                 | funderId: 10.5281/zenodo.1 | funding[0].funderId
+                    awardUri: https://example.org/1     | awardUri: "1"           | funding[0].awardUri
+                    communities: [plant-imaging]        | communities: [Plants]   | communities[0]
+                    communities: [plant-imaging]        | communities: [a]        | communities[0]
+                    plans: [https://example.org/plans/1] | plans: [none]          | plans[0]
                     access: open                        | access: embargoed       | embargoUntil
                     access: open                        | embargoUntil: 2027-01-31 | embargoUntil
                     name: stem section                  | name: a¶    license: MIT | imageSets[0].license

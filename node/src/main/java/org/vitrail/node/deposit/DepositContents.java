@@ -3,7 +3,9 @@ package org.vitrail.node.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.vitrail.node.database.Database;
+import org.vitrail.schema.completeness.ImagePlace;
 
 /** What a deposit holds besides its description: its files, those kept from the version before, and its images so far. */
 @ApplicationScoped
@@ -94,6 +96,16 @@ public class DepositContents {
                 deposit.id(),
                 deposit.accession(),
                 deposit.version() - 1);
+    }
+
+    /** Images of the description whose files are converted and say no pixel size; what the description says is not asked. */
+    public Set<ImagePlace> listUnscaled(String depositId) {
+        return Set.copyOf(database.list(
+                """
+                select distinct f.image_set_index, f.image_index
+                  from fileset f join fileset_image m on m.fileset_id = f.id join image i on i.image_id = m.image_id
+                 where f.deposit_id = ? and f.state = 'converted' and i.pixels #>> '{pixelSizeMicrometer,x}' is null
+                """, row -> new ImagePlace(row.integer("image_set_index"), row.integer("image_index")), depositId));
     }
 
     /** Images in the order of the description; only those whose files have begun to arrive. */

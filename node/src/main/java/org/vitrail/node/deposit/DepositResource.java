@@ -24,6 +24,7 @@ import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionReader;
+import org.vitrail.schema.madmp.PlannedDataset;
 
 /** Deposits over HTTP. Contracts §4. */
 @Path("/api/v1/deposits")
@@ -36,22 +37,40 @@ public class DepositResource {
     private final DepositResponses responses;
     private final CurrentUser user;
     private final PublicAddress address;
+    private final Plans plans;
 
-    DepositResource(Deposits deposits, DepositResponses responses, CurrentUser user, PublicAddress address) {
+    DepositResource(
+            Deposits deposits, DepositResponses responses, CurrentUser user, PublicAddress address, Plans plans) {
         this.deposits = deposits;
         this.responses = responses;
         this.user = user;
         this.address = address;
+        this.plans = plans;
     }
 
-    /** The body is a description, complete or not; without one the draft is empty. */
+    /**
+     * The body is a description, complete or not; without one the draft is empty. With {@code from=madmp} it is a data
+     * management plan, and {@code dataset} names the data set where the plan has several.
+     */
     @POST
     @RolesAllowed(Roles.DEPOSITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open a draft")
-    public Response create(byte[] description) {
-        Deposit deposit = deposits.create(read(description));
-        return responses.of(Response.created(address.of("/api/v1/deposits/" + deposit.id())), deposit);
+    public Response create(@RestQuery String from, @RestQuery String dataset, byte[] body) {
+        if (from == null) {
+            Deposit deposit = deposits.create(read(body));
+            return responses.of(created(deposit), deposit);
+        }
+        if (!from.equals("madmp")) {
+            throw NodeProblem.invalidRequest("A draft can be begun from madmp, not from " + from + ".");
+        }
+        PlannedDataset planned = plans.read(body == null ? new byte[0] : body, dataset);
+        Deposit deposit = deposits.create(planned.description());
+        return responses.of(created(deposit), deposit, planned);
+    }
+
+    private Response.ResponseBuilder created(Deposit deposit) {
+        return Response.created(address.of("/api/v1/deposits/" + deposit.id()));
     }
 
     /** With {@code mine} the caller's own; with {@code state} a curator's queue. */

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.node.deposit.DepositContents.HeldImage;
+import org.vitrail.schema.completeness.Completeness;
 import org.vitrail.schema.dataset.DatasetDescription;
 
 /**
  * A deposit as the API shows it.
  *
  * @param returnReason why it came back; absent if it did not
- * @param images what became of each image so far; absent in lists, like files
+ * @param images what became of each image so far; absent in lists, like files, description and completeness
+ * @param plan what became of the plan that the draft was just begun from; absent else
+ * @param completeness how much of what is recommended the description has, in the language asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DepositView(
@@ -28,7 +31,9 @@ public record DepositView(
         Instant submittedAt,
         DatasetDescription description,
         List<FileView> files,
-        List<HeldImage> images) {
+        List<HeldImage> images,
+        Completeness completeness,
+        TakenPlan plan) {
 
     /** A file as the API shows it. @param kept false when it was published without being kept, because it reveals persons */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +44,8 @@ public record DepositView(
         }
     }
 
-    static DepositView of(Deposit deposit, List<HeldFile> files, List<HeldImage> images) {
+    static DepositView of(
+            Deposit deposit, List<HeldFile> files, List<HeldImage> images, Completeness completeness, TakenPlan plan) {
         return new DepositView(
                 deposit.id(),
                 deposit.accession(),
@@ -54,7 +60,9 @@ public record DepositView(
                 deposit.submittedAt(),
                 deposit.description(),
                 files.stream().map(FileView::of).toList(),
-                images);
+                images,
+                completeness,
+                plan);
     }
 
     static DepositView brief(Deposit deposit) {
@@ -70,6 +78,8 @@ public record DepositView(
                 deposit.createdAt(),
                 deposit.updatedAt(),
                 deposit.submittedAt(),
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -12,7 +12,11 @@ import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 import org.vitrail.schema.dataset.Accession;
 import org.vitrail.schema.dataset.DatasetDescription;
+import org.vitrail.schema.dataset.DescriptionReader;
 import org.vitrail.schema.dataset.Fault;
+import org.vitrail.schema.dataset.ImageSet;
+import org.vitrail.schema.dataset.filelist.FileList;
+import org.vitrail.schema.dataset.filelist.TableFormat;
 
 /** What an owner does with a deposit, and who may see it. */
 @ApplicationScoped
@@ -116,6 +120,37 @@ public class Deposits {
             changed.fire(new DepositChanged(id, true));
             return store.find(id).orElseThrow();
         });
+    }
+
+    /**
+     * Puts the images of a file list into a draft; under the lock, so that no other change is lost.
+     *
+     * @param table text of the list
+     * @param imageSet whose images it lists; null where the draft has one set only, or none
+     * @throws org.vitrail.schema.dataset.UnreadableDescription with every fault of the list; the draft stays as it was
+     */
+    public Filled fill(String id, byte[] table, TableFormat format, String imageSet) {
+        return database.inTransaction(() -> {
+            Deposit deposit = getEditable(id);
+            String name = imageSet == null ? onlySet(deposit) : imageSet;
+            FileList list = DescriptionReader.readFileList(table, format, name);
+            store.replaceDescription(id, list.into(deposit.description()));
+            changed.fire(new DepositChanged(id, true));
+            return new Filled(store.find(id).orElseThrow(), list);
+        });
+    }
+
+    /** A draft after a file list was put into it. */
+    public record Filled(Deposit deposit, FileList list) {}
+
+    private static String onlySet(Deposit deposit) {
+        List<ImageSet> sets = deposit.description().imageSets();
+        if (sets.size() > 1) {
+            throw NodeProblem.invalidRequest("Deposit " + deposit.id() + " has " + sets.size()
+                    + " image sets. Name the one whose images these are in the parameter imageSet.");
+        }
+        String only = sets.isEmpty() ? null : sets.getFirst().name();
+        return only == null ? "images" : only;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vitrail.node.deposit.DepositContents.HeldFile;
 import org.vitrail.node.deposit.DepositContents.HeldImage;
+import org.vitrail.ontology.TermCheck;
 import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.DescriptionValidator;

@@ -26,7 +26,7 @@ public class DatasetResource {
     private static final String VERSION = "/v{version: [1-9][0-9]{0,8}}";
     private static final String UTF_8 = "UTF-8";
     private static final String FORMATS = "One of schemaorg, turtle, rdfxml, jsonld, datacite.xml, datacite.json,"
-            + " rocrate, croissant, bibtex, ris, csl.";
+            + " rocrate, croissant, bibtex, ris, csl, madmp.";
 
     private static final int IMAGES_IN_HEADER = 10;
 

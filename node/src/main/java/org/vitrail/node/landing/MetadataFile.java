@@ -13,6 +13,7 @@ import org.vitrail.schema.datacite.DataCiteJsonWriter;
 import org.vitrail.schema.datacite.DataCiteXmlWriter;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dcat.DcatWriter;
+import org.vitrail.schema.madmp.MadmpWriter;
 import org.vitrail.schema.rocrate.RoCrateWriter;
 import org.vitrail.schema.schemaorg.SchemaOrgWriter;
 
@@ -58,7 +59,8 @@ enum MetadataFile {
             d -> new CroissantWriter().write(d)),
     BIBTEX("bibtex", "application/x-bibtex", "", "BibTeX", d -> new BibTexWriter().write(d)),
     RIS("ris", "application/x-research-info-systems", "", "RIS", d -> new RisWriter().write(d)),
-    CSL("csl", "application/vnd.citationstyles.csl+json", "", "CSL JSON", d -> new CslWriter().write(d));
+    CSL("csl", "application/vnd.citationstyles.csl+json", "", "CSL JSON", d -> new CslWriter().write(d)),
+    MADMP("madmp", MadmpWriter.MEDIA_TYPE, "", "dataset of a data management plan", d -> new MadmpWriter().write(d));
 
     private final String key;
     private final MediaType mediaType;

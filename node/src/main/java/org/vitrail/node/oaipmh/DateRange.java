@@ -36,11 +36,6 @@ record DateRange(Instant from, Instant before) {
         return new DateRange(start, end);
     }
 
-    /** The same range, ended at the given instant where it had no end or a later one. */
-    DateRange endedBefore(Instant limit) {
-        return before != null && before.isBefore(limit) ? this : new DateRange(from, limit);
-    }
-
     private static Instant instant(String name, String text, int unitsLater) throws OaiError {
         try {
             if (text.startsWith("0000")) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Answers ListRecords and ListIdentifiers, page by page in the order of changes. OAI-PMH §3.5, §4.3 and §4.5.
  *
- * <p>A list ends at the time of its first page, so that it ends at all; what changes meanwhile has moved behind that end and
- * comes with the next harvest, which begins at the first page's responseDate.
+ * <p>A list ends with the newest change at the time of its first page, so that it ends at all; what changes meanwhile has moved
+ * behind that end and comes with the next harvest, which begins at the first page's responseDate.
  */
 @ApplicationScoped
 class ItemLists {
@@ -62,7 +62,8 @@ class ItemLists {
                 position.set(),
                 open,
                 false,
-                position.afterSequence());
+                position.afterSequence(),
+                Long.MAX_VALUE);
         List<OaiItem> page = items.list(moved, config.pageSize());
         if (page.isEmpty()) {
             throw OaiError.noRecordsMatch();
@@ -72,15 +73,15 @@ class ItemLists {
 
     private ListPosition first(OaiRepository repository, OaiRequest request) throws OaiError {
         DateRange dates = request.dates();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new ListPosition(
                 repository,
                 request.verb(),
                 request.arguments().get(Argument.MetadataPrefix),
                 request.arguments().get(Argument.Set),
-                dates.endedBefore(now.plusSeconds(1)),
-                dates.before() != null && !dates.before().isAfter(now),
-                0);
+                dates,
+                dates.before() != null && !dates.before().isAfter(clock.instant()),
+                0,
+                items.findLastSequence(repository));
     }
 
     private XmlWritable list(

@@ -71,6 +71,10 @@ enum MetadataFormats {
         return imageWriter.apply(image);
     }
 
+    String namespace() {
+        return namespace;
+    }
+
     MetadataFormat description() {
         return new MetadataFormat()
                 .withMetadataPrefix(prefix)

@@ -18,4 +18,13 @@ interface OaiConfig {
     /** How long a resumption token lives. */
     @WithDefault("24H")
     Duration tokenLifetime();
+
+    /** Lists answered at the same time; further ones are told to come again. Each holds a connection to the database. */
+    @WithDefault("6")
+    @Min(1)
+    int listsAtOnce();
+
+    /** When those should come again. */
+    @WithDefault("10S")
+    Duration retryAfter();
 }

@@ -24,26 +24,14 @@ class OaiItems {
     /**
      * The next items of a list in the order of their changes; the cost does not grow with the position.
      *
-     * <p>On the first page it waits for publications under way, so that no change with an earlier datestamp can be
-     * committed after the page was read.
-     *
      * @param limit most items to return
      */
     List<OaiItem> list(ListPosition position, int limit) {
-        if (position.afterSequence() > 0) {
-            return select(position, limit);
-        }
-        return database.inTransaction(() -> {
-            database.list("select 1 from (select pg_advisory_xact_lock_shared(7001)) held", row -> 1);
-            return select(position, limit);
-        });
-    }
-
-    private List<OaiItem> select(ListPosition position, int limit) {
         StringBuilder statement = new StringBuilder("select ")
                 .append(COLUMNS)
-                .append(" from oai_item where repository = ? and sequence > ?");
-        List<Object> parameters = new ArrayList<>(List.of(position.repository().key(), position.afterSequence()));
+                .append(" from oai_item where repository = ? and sequence > ? and sequence <= ?");
+        List<Object> parameters = new ArrayList<>(
+                List.of(position.repository().key(), position.afterSequence(), position.lastSequence()));
         DateRange dates = position.dates();
         if (dates.from() != null) {
             statement.append(" and datestamp >= ?");
@@ -53,7 +41,11 @@ class OaiItems {
             statement.append(" and datestamp < ?");
             parameters.add(dates.before());
         }
-        if (position.set() != null) {
+        // A set with a colon has none below it, and is found by the index alone.
+        if (position.set() != null && position.set().contains(":")) {
+            statement.append(" and sets @> ?");
+            parameters.add(List.of(position.set()));
+        } else if (position.set() != null) {
             statement.append(" and (sets @> ? or exists (select 1 from unnest(sets) s where starts_with(s, ?)))");
             parameters.add(List.of(position.set()));
             parameters.add(position.set() + ":");
@@ -61,6 +53,21 @@ class OaiItems {
         statement.append(" order by sequence limit ?");
         parameters.add(limit);
         return database.list(statement.toString(), OaiItems::read, parameters.toArray());
+    }
+
+    /**
+     * Number of the newest change; 0 in an empty repository. It waits for publications under way, so that no change with a
+     * smaller number can be committed after the answer.
+     */
+    long findLastSequence(OaiRepository repository) {
+        return database.inTransaction(() -> {
+            database.list("select 1 from (select pg_advisory_xact_lock_shared(7001)) held", row -> 1);
+            return database.find(
+                            "select coalesce(max(sequence), 0) as last from oai_item where repository = ?",
+                            row -> row.longInteger("last"),
+                            repository.key())
+                    .orElse(0L);
+        });
     }
 
     Optional<OaiItem> find(OaiRepository repository, String localName) {

@@ -19,6 +19,7 @@ class OaiProvider {
     private final OaiItems items;
     private final OaiRecords records;
     private final ItemLists lists;
+    private final ListGate gate;
     private final SetNames sets;
     private final Identification identification;
     private final PublicAddress address;
@@ -28,6 +29,7 @@ class OaiProvider {
             OaiItems items,
             OaiRecords records,
             ItemLists lists,
+            ListGate gate,
             SetNames sets,
             Identification identification,
             PublicAddress address,
@@ -35,6 +37,7 @@ class OaiProvider {
         this.items = items;
         this.records = records;
         this.lists = lists;
+        this.gate = gate;
         this.sets = sets;
         this.identification = identification;
         this.address = address;
@@ -62,9 +65,9 @@ class OaiProvider {
         return switch (request.verb()) {
             case Identify -> identification.of(repository);
             case ListMetadataFormats -> formats(repository, request);
-            case ListSets -> sets(repository, request);
+            case ListSets -> gate.pass(() -> sets(repository, request));
             case GetRecord -> record(repository, request);
-            case ListIdentifiers, ListRecords -> lists.answer(repository, request);
+            case ListIdentifiers, ListRecords -> gate.pass(() -> lists.answer(repository, request));
         };
     }
 

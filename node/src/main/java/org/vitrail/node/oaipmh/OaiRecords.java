@@ -1,7 +1,6 @@
 package org.vitrail.node.oaipmh;
 
 import io.gdcc.xoai.model.oaipmh.results.Record;
-import io.gdcc.xoai.model.oaipmh.results.record.About;
 import io.gdcc.xoai.model.oaipmh.results.record.Header;
 import io.gdcc.xoai.model.oaipmh.results.record.Metadata;
 import io.gdcc.xoai.xml.StringElement;
@@ -26,19 +25,14 @@ import org.vitrail.schema.dataset.PublishedImage;
 class OaiRecords {
     private static final Logger LOG = Logger.getLogger(OaiRecords.class);
 
-    /** Metadata are CC0; http://www.openarchives.org/OAI/2.0/guidelines-rights.htm §2.2. */
-    private static final About RIGHTS = new About("<rights xmlns=\"http://www.openarchives.org/OAI/2.0/rights/\""
-            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-            + " xsi:schemaLocation=\"http://www.openarchives.org/OAI/2.0/rights/"
-            + " http://www.openarchives.org/OAI/2.0/rights.xsd\">"
-            + "<rightsReference ref=\"https://creativecommons.org/publicdomain/zero/1.0/\"/></rights>");
-
     private final PublishedBatches published;
     private final NodeConfig node;
+    private final RecordAbout about;
 
-    OaiRecords(PublishedBatches published, NodeConfig node) {
+    OaiRecords(PublishedBatches published, NodeConfig node, RecordAbout about) {
         this.published = published;
         this.node = node;
+        this.about = about;
     }
 
     /** The repository's domain in identifiers. */
@@ -66,13 +60,14 @@ class OaiRecords {
             Map<String, PublishedDataset> datasets =
                     published.datasets(present.stream().map(OaiItem::accession).toList());
             return page.stream()
-                    .map(item -> record(item, () -> format.write(get(datasets.get(item.accession()), item))))
+                    .map(item -> record(
+                            repository, item, format, () -> format.write(get(datasets.get(item.accession()), item))))
                     .toList();
         }
         Map<ImageKey, PublishedImage> images =
                 published.images(present.stream().map(OaiRecords::key).toList());
         return page.stream()
-                .map(item -> record(item, () -> format.write(get(images.get(key(item)), item))))
+                .map(item -> record(repository, item, format, () -> format.write(get(images.get(key(item)), item))))
                 .toList();
     }
 
@@ -87,12 +82,15 @@ class OaiRecords {
         return found;
     }
 
-    private Record record(OaiItem item, Supplier<String> metadata) {
-        Record record = new Record().withHeader(header(item));
+    private Record record(OaiRepository repository, OaiItem item, MetadataFormats format, Supplier<String> metadata) {
+        Header header = header(item);
+        Record record = new Record().withHeader(header);
         if (!item.deleted()) {
             try {
                 String xml = MetadataXml.embeddable(metadata.get());
-                record.withMetadata(new Metadata(new StringElement(xml))).withAbout(RIGHTS);
+                record.withMetadata(new Metadata(new StringElement(xml)))
+                        .withAbout(RecordAbout.RIGHTS)
+                        .withAbout(about.provenance(repository, header, format));
             } catch (RuntimeException e) {
                 LOG.errorf(
                         e, "OAI-PMH: item %s has no metadata in its record; mend its description.", item.localName());

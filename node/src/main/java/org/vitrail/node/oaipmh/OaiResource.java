@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,6 +57,17 @@ public class OaiResource {
     }
 
     private Response answer(OaiRepository repository, String encoded) {
-        return Response.ok(provider.answer(repository, encoded).toXml(), XML).build();
+        try {
+            return Response.ok(provider.answer(repository, encoded).toXml(), XML)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                    .build();
+        } catch (ListGate.Full full) {
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, full.retryAfterSeconds())
+                    .type("text/plain;charset=UTF-8")
+                    .entity(full.getMessage() + " Repeat the request after " + full.retryAfterSeconds()
+                            + " seconds; a resumptionToken stays valid.\n")
+                    .build();
+        }
     }
 }

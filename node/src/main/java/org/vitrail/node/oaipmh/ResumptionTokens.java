@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  * §3.5. Thread-safe.
  */
 final class ResumptionTokens {
-    private static final String FORM = "1";
-    private static final int FIELDS = 10;
+    private static final String FORM = "2";
+    private static final int FIELDS = 11;
     private static final int MAC_BYTES = 16;
 
     private final SecretKeySpec key;
@@ -42,6 +42,7 @@ final class ResumptionTokens {
                 seconds(dates.before()),
                 position.untilGiven() ? "given" : "pinned",
                 Long.toString(position.afterSequence()),
+                Long.toString(position.lastSequence()),
                 seconds(expiry));
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return encode(bytes) + "." + encode(sign(bytes));
@@ -56,7 +57,7 @@ final class ResumptionTokens {
         if (!fields[1].equals(repository.key()) || !fields[2].equals(verb.displayName())) {
             throw OaiError.badResumptionToken("The resumptionToken is another list's.");
         }
-        if (!clock.instant().isBefore(instant(fields[9]))) {
+        if (!clock.instant().isBefore(instant(fields[10]))) {
             throw OaiError.badResumptionToken("The resumptionToken has expired; start the list again.");
         }
         return new ListPosition(
@@ -66,7 +67,8 @@ final class ResumptionTokens {
                 fields[4].isEmpty() ? null : fields[4],
                 new DateRange(instant(fields[5]), instant(fields[6])),
                 fields[7].equals("given"),
-                Long.parseLong(fields[8]));
+                Long.parseLong(fields[8]),
+                Long.parseLong(fields[9]));
     }
 
     private String verified(String token) throws OaiError {

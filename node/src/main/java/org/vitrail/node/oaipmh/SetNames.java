@@ -1,25 +1,37 @@
 package org.vitrail.node.oaipmh;
 
+import io.gdcc.xoai.model.oaipmh.results.Description;
 import io.gdcc.xoai.model.oaipmh.results.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vitrail.ontology.TermTable;
+import org.vitrail.schema.dataset.Curie;
+import org.vitrail.schema.xml.XmlWriter;
 
-/** Names the sets that the data make: {@code organism:NCBITaxon_4577} is "Zea mays". OAI-PMH §2.6; contracts §1. */
+/** Names and describes the sets that the data make: {@code organism:NCBITaxon_4577} is "Zea mays". OAI-PMH §2.6 and §4.6; contracts §1. */
 @ApplicationScoped
 class SetNames {
-    private static final Map<String, String> TOP = Map.of(
-            "organism", "By organism",
-            "method", "By imaging method",
-            "openaire_data", "OpenAIRE data");
+    private static final String OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private static final Map<String, Top> TOP = Map.of(
+            "organism",
+            new Top("By organism", "Everything whose organism is named, with a set below for each organism."),
+            "method",
+            new Top("By imaging method", "Everything whose imaging method is named, with a set below for each method."),
+            "openaire_data",
+            new Top(
+                    "OpenAIRE data",
+                    "What follows the OpenAIRE Guidelines for Data Archives, in the format oai_datacite."));
 
     private final TermTable terms;
 
     SetNames(TermTable terms) {
         this.terms = terms;
     }
+
+    /** A set that is there before there are data. */
+    private record Top(String name, String description) {}
 
     /** The top sets, the given ones and the parents that their colons imply, named, each once, in the order of their specs. */
     List<Set> of(List<String> specs) {
@@ -35,15 +47,42 @@ class SetNames {
     }
 
     private void add(TreeMap<String, Set> sets, String spec) {
-        sets.computeIfAbsent(spec, s -> new Set().withSpec(s).withName(name(s)));
+        sets.computeIfAbsent(spec, this::set);
     }
 
-    private String name(String spec) {
+    private Set set(String spec) {
         int colon = spec.lastIndexOf(':');
         if (colon < 0) {
-            return TOP.getOrDefault(spec, spec);
+            Top top = TOP.getOrDefault(spec, new Top(spec, "Everything in a set below."));
+            return described(new Set().withSpec(spec).withName(top.name()), top.description(), null);
         }
         String curie = spec.substring(colon + 1).replaceFirst("_", ":");
-        return XmlText.clean(terms.findTerm(curie).map(term -> term.prefLabel()).orElse(curie));
+        String name = terms.findTerm(curie).map(term -> term.prefLabel()).orElse(curie);
+        String kind = spec.startsWith("organism") ? "Organism" : "Imaging method";
+        return described(
+                new Set().withSpec(spec).withName(XmlText.clean(name)),
+                kind + ": " + name + " (" + curie + ").",
+                Curie.findIri(curie).orElse(null));
+    }
+
+    /** @param identifier of what the set is about; null where nothing has one */
+    private static Set described(Set set, String description, String identifier) {
+        XmlWriter xml = new XmlWriter()
+                .start(
+                        "oai_dc:dc",
+                        "xmlns:oai_dc",
+                        OAI_DC,
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        OAI_DC + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd")
+                .element("dc:title", set.getName())
+                .element("dc:description", description)
+                .element("dc:identifier", identifier)
+                .end();
+        set.getDescriptions().add(new Description(MetadataXml.embeddable(xml.toString())));
+        return set;
     }
 }

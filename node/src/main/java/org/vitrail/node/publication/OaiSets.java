@@ -3,6 +3,8 @@ package org.vitrail.node.publication;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitrail.schema.dataset.PublishedDataset;
 import org.vitrail.schema.dataset.PublishedImage;
 import org.vitrail.schema.dataset.TermReference;
@@ -13,17 +15,18 @@ final class OaiSets {
 
     private OaiSets() {}
 
+    /** A data set has all that the OpenAIRE Guidelines for Data Archives want: date, description, access right. */
     static List<String> of(PublishedDataset dataset) {
-        return of(dataset.organisms(), dataset.imagingMethods());
+        return of(Stream.of(OPENAIRE), dataset.organisms(), dataset.imagingMethods());
     }
 
+    /** An image is part of a data set and has no description of its own, which those guidelines want. */
     static List<String> of(PublishedImage image) {
-        return of(image.organisms(), image.imagingMethods());
+        return of(Stream.empty(), image.organisms(), image.imagingMethods());
     }
 
-    static List<String> of(List<TermReference> organisms, List<TermReference> methods) {
-        Set<String> sets = new LinkedHashSet<>();
-        sets.add(OPENAIRE);
+    static List<String> of(Stream<String> plain, List<TermReference> organisms, List<TermReference> methods) {
+        Set<String> sets = plain.collect(Collectors.toCollection(LinkedHashSet::new));
         organisms.forEach(term -> add(sets, "organism:", term));
         methods.forEach(term -> add(sets, "method:", term));
         return List.copyOf(sets);

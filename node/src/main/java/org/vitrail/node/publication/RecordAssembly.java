@@ -70,7 +70,8 @@ class RecordAssembly {
                 imageSets(described, extent),
                 extent.images(),
                 extent.sizeBytes(),
-                leadImage(stored, leadImageId));
+                leadImage(stored, leadImageId),
+                described.context());
     }
 
     /**

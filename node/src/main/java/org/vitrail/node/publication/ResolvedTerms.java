@@ -38,6 +38,9 @@ class ResolvedTerms {
                 d.publications(),
                 RecordAssembly.access(d),
                 d.embargoUntil(),
+                d.funding(),
+                d.communities(),
+                d.plans(),
                 d.imageSets().stream().map(this::published).toList());
     }
 
@@ -48,7 +51,8 @@ class ResolvedTerms {
                 resolve(set.imagingMethods(), Set.of(Branch.METHOD)),
                 resolve(set.terms(), Set.of(Branch.values())),
                 set.license(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<TermReference> resolve(List<TermReference> references, Set<Branch> branches) {

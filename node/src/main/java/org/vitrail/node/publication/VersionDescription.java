@@ -18,26 +18,8 @@ final class VersionDescription {
         List<ImageSet> sets = new ArrayList<>();
         for (int i = 0; i < corrected.imageSets().size(); i++) {
             ImageSet set = corrected.imageSets().get(i);
-            sets.add(new ImageSet(
-                    set.name(),
-                    set.organisms(),
-                    set.imagingMethods(),
-                    set.terms(),
-                    set.license(),
-                    deposited.imageSets().get(i).images()));
+            sets.add(set.withImages(deposited.imageSets().get(i).images()));
         }
-        return new DatasetDescription(
-                corrected.title(),
-                corrected.description(),
-                corrected.creators(),
-                corrected.license(),
-                corrected.organisms(),
-                corrected.imagingMethods(),
-                corrected.terms(),
-                corrected.keywords(),
-                corrected.publications(),
-                corrected.access(),
-                corrected.embargoUntil(),
-                sets);
+        return corrected.withImageSets(sets);
     }
 }

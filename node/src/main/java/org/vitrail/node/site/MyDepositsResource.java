@@ -23,16 +23,12 @@ import org.vitrail.node.findings.Findings;
 import org.vitrail.node.problem.FaultyDescription;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.publication.DatasetStore;
-import org.vitrail.schema.dataset.Fault.Told;
-import org.vitrail.schema.language.Language;
 
 /** What a depositor sees of the own deposits, and hands to the curators. */
 @Path("/")
 @Authenticated
 @RunOnVirtualThread
 public class MyDepositsResource {
-    private static final Refusal NOTHING_REFUSED = new Refusal("en", "", List.of());
-
     private final Deposits deposits;
     private final DepositContents contents;
     private final Findings findings;
@@ -68,23 +64,9 @@ public class MyDepositsResource {
      * @param identifiers that are reserved; null while none are
      */
     @CheckedTemplate(basePath = "my", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record MyDeposit(Visitor visitor, DepositDetail deposit, Reservation identifiers, Refusal refusal)
+    record MyDeposit(
+            Visitor visitor, DepositDetail deposit, Reservation identifiers, Completion completion, Refusal refusal)
             implements TemplateInstance {}
-
-    /**
-     * Why something was not done.
-     *
-     * @param language of what it says, as a tag
-     * @param detail empty where nothing was refused
-     * @param faults of the description; empty where those are not the reason
-     */
-    record Refusal(String language, String detail, List<Told> faults) {
-        static Refusal of(FaultyDescription problem, Language language) {
-            List<Told> faults =
-                    problem.faults().stream().map(fault -> fault.in(language)).toList();
-            return new Refusal(language.tag(), problem.detail(language), faults);
-        }
-    }
 
     /** After the log-in. */
     @GET
@@ -120,7 +102,7 @@ public class MyDepositsResource {
     @Path("my/deposits/{id}")
     @Operation(hidden = true)
     public Response one(String id) {
-        return pages.orProblem(() -> detail(200, id, NOTHING_REFUSED));
+        return pages.orProblem(() -> detail(200, id, Refusal.NONE));
     }
 
     /** Hands the draft to the curators; says what is missing where it cannot. */
@@ -136,7 +118,7 @@ public class MyDepositsResource {
                 return detail(problem.type().status(), id, Refusal.of(problem, asked.language()));
             } catch (NodeProblem problem) {
                 deposits.getVisible(id);
-                return detail(problem.type().status(), id, new Refusal("en", problem.getMessage(), List.of()));
+                return detail(problem.type().status(), id, Refusal.of(problem));
             }
         });
     }
@@ -164,6 +146,11 @@ public class MyDepositsResource {
                 user.isCurator() && deposit.state() == DepositState.SUBMITTED);
         return pages.html(
                 status,
-                new MyDeposit(pages.visitor(), shown, reservations.find(deposit).orElse(null), refusal));
+                new MyDeposit(
+                        pages.visitor(),
+                        shown,
+                        reservations.find(deposit).orElse(null),
+                        Completion.of(deposit, contents.listUnscaled(id), asked.language()),
+                        refusal));
     }
 }

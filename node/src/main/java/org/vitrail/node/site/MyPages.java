@@ -31,6 +31,7 @@ class MyPages {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Cache-Control", "private, no-store")
+                .header("Vary", "Accept-Language")
                 .entity(page.render())
                 .build();
     }

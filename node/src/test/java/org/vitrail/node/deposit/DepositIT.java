@@ -1,5 +1,6 @@
 package org.vitrail.node.deposit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrail.node.NodeClient;
 import org.vitrail.node.NodeEngines;
@@ -116,6 +120,120 @@ class DepositIT {
                 .body("detail", containsString("ligne 1"))
                 .body("faults[0].code", equalTo("field-unknown"));
         depositor.submit(deposit).then().header("Content-Language", "en");
+    }
+
+    @Test
+    void depositTellsItsCompletenessAndWhatWouldHelpMost() {
+        String deposit = depositor.create("{\"keywords\":[\"a\",\"b\",\"c\"]}");
+        String address = "/api/v1/deposits/" + deposit;
+        int score = depositor.request().get(address).path("completeness.score");
+        List<Map<String, Object>> suggestions = depositor.request().get(address).path("completeness.suggestions");
+        assertThat(score).isPositive();
+        assertThat(suggestions).hasSize(5);
+        depositor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body("{\"keywords\":[\"a\",\"b\",\"c\"], \"terms\": [\"CL:0000540\"]}")
+                .put(address)
+                .then()
+                .body(
+                        "completeness.score",
+                        equalTo(score + (int) suggestions.getFirst().get("gain")));
+        depositor
+                .request()
+                .header("Accept-Language", "fr")
+                .get(address)
+                .then()
+                .header("Content-Language", "fr")
+                .body(
+                        "completeness.suggestions.reason",
+                        hasItems("D’autres peuvent juger s’il leur convient, et le reproduire."));
+    }
+
+    @Test
+    void fileListFillsAnImageSetAndItsFaultsAreNamedWithTheirLines() {
+        String deposit = depositor.create(
+                "{\"imageSets\":[{\"name\":\"stem\",\"fileList\":\"images.tsv\"},{\"name\":\"leaf\"}]}");
+        String address = "/api/v1/deposits/" + deposit;
+        RequestSpecification list = depositor.request().contentType("text/tab-separated-values");
+        list.body("files\tname\na.tif\tone\nb.tif\ttwo\n")
+                .post(address + "/file-list?imageSet=stem")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("images", equalTo(2))
+                .body("imageSets", contains("stem"))
+                .body("ignoredColumns", empty());
+        depositor
+                .request()
+                .get(address)
+                .then()
+                .body("description.imageSets.name", contains("stem", "leaf"))
+                .body("description.imageSets[0].images.name", contains("one", "two"))
+                .body("description.imageSets[0].fileList", equalTo(null));
+        depositor
+                .request()
+                .contentType("text/csv; charset=utf-8")
+                .body("files,axes\na.tif,yx\nb.tif,sideways\n")
+                .post(address + "/file-list?imageSet=stem")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/unreadable-description"))
+                .body("faults[0].line", equalTo(3))
+                .body("faults[0].column", equalTo(2));
+        depositor
+                .request()
+                .contentType("text/csv")
+                .body("files\na.tif\n")
+                .post(address + "/file-list")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("imageSet"));
+        NodeClient.of("depositor2")
+                .request()
+                .contentType("text/csv")
+                .body("files\na.tif\n")
+                .post(address + "/file-list?imageSet=stem")
+                .then()
+                .statusCode(404);
+        depositor.request().get(address).then().body("revision", equalTo(2));
+    }
+
+    @Test
+    void planBeginsADraftAndTheRestIsTold() {
+        String plan = """
+                {"dmp": {"dmp_id": {"identifier": "https://plans.example.org/7", "type": "url"},
+                         "contact": {"name": "Depositor, Demo", "mbox": "a@example.org"},
+                         "dataset": [{"title": "Maize stems", "dataset_id": {"identifier": "x", "type": "other"},
+                           "distribution": [{"data_access": "open", "license": [
+                             {"license_ref": "https://creativecommons.org/licenses/by/4.0/", "start_date": "2020-01-01"}]}]}]}}
+                """;
+        depositor
+                .request()
+                .header("Accept-Language", "fr")
+                .body(plan)
+                .post("/api/v1/deposits?from=madmp")
+                .then()
+                .statusCode(201)
+                .body("description.title", equalTo("Maize stems"))
+                .body("description.license", equalTo("CC-BY-4.0"))
+                .body("description.publications[0].url", equalTo("https://plans.example.org/7"))
+                .body("plan.taken", hasItems("title", "creators", "license", "publications", "access"))
+                .body("plan.notes.find { it.path == 'dataset[0].dataset_id' }.message", containsString("pas repris"));
+        depositor
+                .request()
+                .body("{\"title\": \"no plan\"}")
+                .post("/api/v1/deposits?from=madmp")
+                .then()
+                .statusCode(400)
+                .body("faults[0].code", equalTo("plan-missing"));
+        depositor
+                .request()
+                .body(plan)
+                .post("/api/v1/deposits?from=elsewhere")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/invalid-request"));
     }
 
     @Test

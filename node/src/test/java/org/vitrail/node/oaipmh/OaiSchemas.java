@@ -28,6 +28,19 @@ final class OaiSchemas {
               </xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>
             """;
 
+    /** Its rules as the guideline tells them; the official file is not among the shared ones. */
+    private static final String PROVENANCE = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.openarchives.org/OAI/2.0/provenance"
+              targetNamespace="http://www.openarchives.org/OAI/2.0/provenance" elementFormDefault="qualified">
+              <xs:element name="provenance"><xs:complexType><xs:sequence>
+              <xs:element name="originDescription" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+              <xs:element name="baseURL" type="xs:anyURI"/><xs:element name="identifier" type="xs:anyURI"/>
+              <xs:element name="datestamp" type="xs:dateTime"/><xs:element name="metadataNamespace" type="xs:anyURI"/>
+              </xs:sequence><xs:attribute name="harvestDate" type="xs:dateTime" use="required"/>
+              <xs:attribute name="altered" type="xs:boolean" use="required"/></xs:complexType></xs:element>
+              </xs:sequence></xs:complexType></xs:element></xs:schema>
+            """;
+
     private final Schema schema;
 
     private OaiSchemas(Schema schema) {
@@ -45,7 +58,8 @@ final class OaiSchemas {
             new StreamSource(folder.resolve("oai-pmh/oai_dc.xsd").toFile()),
             new StreamSource(folder.resolve("oai-pmh/oai-identifier.xsd").toFile()),
             new StreamSource(folder.resolve("datacite/kernel-4.5/metadata.xsd").toFile()),
-            new StreamSource(new StringReader(RIGHTS))
+            new StreamSource(new StringReader(RIGHTS)),
+            new StreamSource(new StringReader(PROVENANCE))
         };
         return new OaiSchemas(factory.newSchema(sources));
     }

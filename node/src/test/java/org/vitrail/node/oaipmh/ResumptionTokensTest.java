@@ -20,7 +20,8 @@ class ResumptionTokensTest {
             "organism:NCBITaxon_4577",
             new DateRange(null, NOW),
             true,
-            41);
+            41,
+            90);
 
     private final ResumptionTokens tokens = at(NOW, KEY);
 

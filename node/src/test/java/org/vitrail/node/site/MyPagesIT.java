@@ -85,7 +85,8 @@ class MyPagesIT {
             browser.speak("fr");
             assertThat(browser.send("/my/deposits/" + id + "/submit", Map.of(), origin())
                             .body())
-                    .contains("<div lang=\"fr\">", "Cet ensemble d’images n’a pas d’image.");
+                    .contains("<h2>Cela n’a pas fonctionné</h2>", "Cet ensemble d’images n’a pas d’image.")
+                    .contains("<h2 id=\"completeness\">Complétude</h2>", "points sur 100", "<li><strong>+");
             assertThat(browser.open("/my/review").statusCode()).isEqualTo(403);
         }
     }

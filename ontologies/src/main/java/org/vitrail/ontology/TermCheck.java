@@ -1,12 +1,9 @@
-package org.vitrail.node.deposit;
+package org.vitrail.ontology;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.vitrail.ontology.Branch;
-import org.vitrail.ontology.Term;
-import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.Fault;
 import org.vitrail.schema.dataset.FaultCode;
@@ -14,7 +11,7 @@ import org.vitrail.schema.dataset.ImageSet;
 import org.vitrail.schema.dataset.TermReference;
 
 /** What the vocabulary says against terms that are known: obsolete, merged, or of the wrong branch for their place. */
-final class TermCheck {
+public final class TermCheck {
     /** Methods of EDAM and OBI, and what else no branch is known of, may stand anywhere. */
     private static final Set<Branch> ORGANISMS = Set.of(Branch.ORGANISM, Branch.OTHER);
 
@@ -23,16 +20,17 @@ final class TermCheck {
 
     private final TermTable table;
 
-    TermCheck(TermTable table) {
+    public TermCheck(TermTable table) {
         this.table = table;
     }
 
     /** Also by an id that was merged into another term. */
-    boolean isKnown(String curie) {
+    public boolean isKnown(String curie) {
         return table.findTerm(curie).isPresent() || table.findCurrent(curie).isPresent();
     }
 
-    List<Fault> faults(DatasetDescription description) {
+    /** Every obsolete, merged or misplaced term, with its path; unknown ones are the validator's. */
+    public List<Fault> faults(DatasetDescription description) {
         List<Fault> faults = new ArrayList<>();
         check("", description.organisms(), description.imagingMethods(), description.terms(), faults);
         for (int i = 0; i < description.imageSets().size(); i++) {

@@ -1,4 +1,4 @@
-package org.vitrail.node.deposit;
+package org.vitrail.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vitrail.ontology.Branch;
-import org.vitrail.ontology.Synonym;
-import org.vitrail.ontology.Term;
-import org.vitrail.ontology.TermNotes;
-import org.vitrail.ontology.TermTable;
 import org.vitrail.schema.dataset.DatasetDescription;
 import org.vitrail.schema.dataset.Fault;
 import org.vitrail.schema.dataset.ImageSet;
@@ -38,7 +33,7 @@ class TermCheckTest {
     }
 
     private List<Fault> faults(List<String> organisms, List<String> methods, List<String> terms) {
-        ImageSet set = new ImageSet("set", List.of(), references(methods), List.of(), null, List.of());
+        ImageSet set = new ImageSet("set", List.of(), references(methods), List.of(), null, List.of(), null);
         return check.faults(new DatasetDescription(
                 null,
                 null,
