@@ -10,7 +10,10 @@ metadata:
     {{- include "vitrail.labels" $root | nindent 4 }}
     app.kubernetes.io/component: {{ .role }}
 spec:
-  {{- if not .part.autoscaling.enabled }}
+  {{- if eq .role "sparql" }}
+  replicas: 1
+  strategy: {type: Recreate}   {{- /* two pods cannot have one graph */}}
+  {{- else if not .part.autoscaling.enabled }}
   replicas: {{ .part.replicas }}
   {{- end }}
   selector:
@@ -73,6 +76,8 @@ spec:
             - {name: tmp, mountPath: /tmp}
             {{- if eq .role "worker" }}
             - {name: scratch, mountPath: /scratch}
+            {{- else if eq .role "sparql" }}
+            - {name: graph, mountPath: /graph}
             {{- end }}
       volumes:
         - name: config
@@ -82,6 +87,9 @@ spec:
         {{- if eq .role "worker" }}
         - name: scratch
           emptyDir: {sizeLimit: {{ $values.worker.scratch }}}
+        {{- else if eq .role "sparql" }}
+        - name: graph
+          persistentVolumeClaim: {claimName: {{ include "vitrail.fullname" $root }}-graph}
         {{- end }}
       {{- include "vitrail.placement" $root | nindent 6 }}
 {{- end }}

@@ -29,6 +29,24 @@ class NodeChartTest {
     }
 
     @Test
+    void onePodAloneHasTheVolumeOfTheGraph() throws IOException {
+        Manifests manifests = Manifests.render("node", "node-minimal.yaml");
+        JsonNode sparql = manifests.get("Deployment", "demo-vitrail-node-sparql");
+        assertThat(Manifests.variable(sparql, "VITRAIL_NODE_ROLES").asText()).isEqualTo("sparql");
+        assertThat(sparql.at("/spec/replicas").asInt()).isEqualTo(1);
+        assertThat(sparql.at("/spec/strategy/type").asText()).isEqualTo("Recreate");
+        assertThat(sparql.toString()).contains("\"claimName\":\"demo-vitrail-node-graph\"", "/graph");
+        assertThat(manifests.get("Deployment", "demo-vitrail-node-web").toString())
+                .doesNotContain("demo-vitrail-node-graph");
+        assertThat(manifests
+                        .get("Service", "demo-vitrail-node-sparql")
+                        .at("/spec/selector")
+                        .toString())
+                .contains("\"app.kubernetes.io/component\":\"sparql\"");
+        assertThat(manifests.settings()).contains("vitrail.sparql.folder=/graph", "vitrail.site.sparql=true");
+    }
+
+    @Test
     void oneNameGivesBucketAndClient() throws IOException {
         assertThat(Manifests.render("node", "node-minimal.yaml").settings())
                 .contains("vitrail.storage.bucket=vitrail-nantes", "quarkus.oidc.client-id=vitrail-nantes");
@@ -67,7 +85,10 @@ class NodeChartTest {
                         "ConfigMap demo-vitrail-node",
                         "Service demo-vitrail-node",
                         "Deployment demo-vitrail-node-web",
-                        "Deployment demo-vitrail-node-worker");
+                        "Deployment demo-vitrail-node-worker",
+                        "PersistentVolumeClaim demo-vitrail-node-graph",
+                        "Service demo-vitrail-node-sparql",
+                        "Deployment demo-vitrail-node-sparql");
     }
 
     @Test

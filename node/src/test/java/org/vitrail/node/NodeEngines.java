@@ -1,6 +1,10 @@
 package org.vitrail.node;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.vitrail.services.Database;
@@ -33,7 +37,17 @@ public final class NodeEngines implements QuarkusTestResourceLifecycleManager {
         settings.put("vitrail.communities.plants.title", "Plants of the west");
         settings.put("vitrail.communities.plants.description", "Images of plants and their diseases.");
         settings.put("vitrail.jobs.polling", "PT0.2S");
+        settings.put("vitrail.sparql.folder", temporaryFolder().toString());
+        settings.put("vitrail.sparql.polling", "PT0.2S");
         return settings;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("vitrail-sparql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

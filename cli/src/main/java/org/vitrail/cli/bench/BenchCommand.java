@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             HarvestBench.class,
             LandingBench.class,
             OaiBench.class,
+            SparqlBench.class,
             StartBench.class,
             TermsBench.class,
             TilesBench.class

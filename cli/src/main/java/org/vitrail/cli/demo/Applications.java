@@ -61,6 +61,7 @@ final class Applications implements AutoCloseable {
                 .set("vitrail.storage.region", S3Endpoint.REGION)
                 .set("vitrail.storage.bucket", "vitrail-" + node.name())
                 .set("vitrail.ingest.scratch", folder.below("scratch/" + node.name()))
+                .set("vitrail.sparql.folder", folder.below("sparql/" + node.name()))
                 .set("vitrail.gateway.ping-url", gateway().resolve("/api/v1/nodes/" + node.name() + "/ping"))
                 .set("quarkus.oidc.auth-server-url", services.keycloak().issuer())
                 .set("quarkus.oidc.client-id", "vitrail-" + node.name())

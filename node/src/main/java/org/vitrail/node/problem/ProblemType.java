@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Every kind of refusal, with its HTTP status and what to do about it. The name is the last part of the type URI. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request cannot be understood", "Correct the request as the detail says."),
+    MALFORMED_QUERY(400, "The query is not SPARQL", "Mend the query at the line and column that the detail names."),
+    QUERY_REFUSED(400, "The query asks for what is not done here", "Leave out what the detail names."),
     UNREADABLE_DESCRIPTION(
             400,
             "The description cannot be read",
@@ -30,8 +32,13 @@ public enum ProblemType {
     INVALID_FILE_NAME(422, "File name not accepted", "Use a relative path of plain names."),
     EMPTY_FILE(422, "The file is empty", "Upload the complete file."),
     DIGEST_MISMATCH(422, "The file arrived damaged", "Upload the file again."),
+    QUERY_TOO_COSTLY(
+            422,
+            "The query costs too much",
+            "Ask for less: bind more of the pattern, avoid products of patterns that share no variable, add LIMIT."),
     PRECONDITION_REQUIRED(428, "If-Match needed", "Send the ETag that you read, in If-Match."),
     UNEXPECTED(500, "Unexpected error", "Try again later; if it stays, tell the node's operator the reference."),
+    GRAPH_UNAVAILABLE(503, "The graph cannot be asked now", "Try again after the time in Retry-After."),
     STORE_UNAVAILABLE(503, "Storage does not answer", "Try again in a minute; nothing was lost.");
 
     private final int status;

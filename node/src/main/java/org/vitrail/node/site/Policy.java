@@ -52,7 +52,7 @@ class Policy {
                 new Service("REST", "/q/swagger-ui", "deposits, data sets, terms"),
                 new Service("DCAT catalog", "/catalog", "all descriptions as linked data, for data portals"),
                 new Service("Sitemap", "/sitemap.xml", "all pages, for search engines")));
-        if (node.roles().contains(NodeConfig.Role.SPARQL)) {
+        if (texts.sparql() || node.roles().contains(NodeConfig.Role.SPARQL)) {
             services.add(new Service("SPARQL", "/sparql", "questions over all descriptions as one graph"));
         }
         return List.copyOf(services);

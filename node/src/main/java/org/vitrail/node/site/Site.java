@@ -10,10 +10,12 @@ import org.vitrail.node.access.PublicAddress;
 @Named("site")
 @ApplicationScoped
 public class Site {
+    private final SiteConfig texts;
     private final NodeConfig node;
     private final PublicAddress address;
 
-    Site(NodeConfig node, PublicAddress address) {
+    Site(SiteConfig texts, NodeConfig node, PublicAddress address) {
+        this.texts = texts;
         this.node = node;
         this.address = address;
     }
@@ -48,6 +50,11 @@ public class Site {
     /** Whether identifiers are of a demonstration. */
     public boolean demonstration() {
         return node.mode() == NodeConfig.Mode.DEMONSTRATION;
+    }
+
+    /** Whether the node answers SPARQL: in this process, or as its operator says in another. */
+    public boolean sparql() {
+        return texts.sparql() || node.roles().contains(NodeConfig.Role.SPARQL);
     }
 
     /** The public address of the node, without a slash at the end. */

@@ -25,6 +25,10 @@ interface SiteConfig {
                     + " announced a year before, and its data sets are offered to another repository under the same identifiers.")
     String retention();
 
+    /** Whether another process of the node answers {@code /sparql}, so that this one's pages lead there. */
+    @WithDefault("false")
+    boolean sparql();
+
     /** What personal data are kept and why. */
     Optional<String> privacy();
 }
