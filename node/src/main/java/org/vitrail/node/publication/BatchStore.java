@@ -77,8 +77,8 @@ class BatchStore {
     Map<ImageKey, StoredImage> images(Collection<ImageKey> keys) {
         Map<ImageKey, StoredImage> images = new HashMap<>();
         database.list(
-                "select d.accession, vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, i.digest, i.pixels, i.labels,"
-                        + " i.size_bytes " + IMAGES_OF_LATEST + " and vi.image_id = any (?)",
+                "select d.accession, " + PublishedStore.IMAGE_COLUMNS + " " + IMAGES_OF_LATEST
+                        + " and vi.image_id = any (?)",
                 row -> images.putIfAbsent(new ImageKey(row.text("accession"), row.text("image_id")), rows.image(row)),
                 keys.stream().map(ImageKey::accession).distinct().toList(),
                 keys.stream().map(ImageKey::imageId).toList());

@@ -27,11 +27,12 @@ class PublishedStore {
              where v.accession = ?
             """;
     private static final String PUBLISHED = VERSION + " and d.state = 'published'";
-    private static final String IMAGE = """
-            select vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, vi.split, i.digest, i.pixels, i.labels, i.size_bytes
-              from version_image vi join image i using (image_id)
-             where vi.accession = ? and vi.version = ?
-            """;
+    /** Columns that {@link #image} reads, of version_image as vi and image as i. */
+    static final String IMAGE_COLUMNS =
+            "vi.ordinal, vi.image_id, vi.image_set, vi.name, vi.well, vi.split, i.digest, i.pixels, i.labels, i.size_bytes";
+
+    private static final String IMAGE = "select " + IMAGE_COLUMNS
+            + " from version_image vi join image i using (image_id) where vi.accession = ? and vi.version = ?";
 
     private final Database database;
     private final JsonColumns json;
