@@ -80,6 +80,12 @@ public class PublishedSamples {
         });
     }
 
+    /** Puts members into the description, in place of those it had. */
+    public void describe(String accession, String members) {
+        database.update(
+                "update version set description = description || ?::jsonb where accession = ?", members, accession);
+    }
+
     /** Files as received of version 1. */
     public void addFiles(String accession, int count) {
         database.update("""

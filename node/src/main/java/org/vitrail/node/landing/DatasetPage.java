@@ -22,6 +22,9 @@ record DatasetPage(
         String jsonLd) {
     private static final int DESCRIPTION_CHARACTERS = 160;
 
+    /** More would make the page long; all are in the metadata. */
+    private static final int MOST_SETS = 5;
+
     /** The template. */
     @CheckedTemplate(basePath = "landing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Dataset(DatasetPage page) implements TemplateInstance {}
@@ -44,6 +47,23 @@ record DatasetPage(
     public URI citeAs() {
         return Signposting.citeAs(dataset);
     }
+
+    /** What the work was and who paid for it. */
+    public List<MadeLine> study() {
+        return Making.of(dataset);
+    }
+
+    /** Image sets of which more is told than organisms and methods. */
+    public List<MadeSet> making() {
+        return dataset.imageSets().stream()
+                .map(set -> new MadeSet(set.name(), Making.of(set)))
+                .filter(set -> !set.lines().isEmpty())
+                .limit(MOST_SETS)
+                .toList();
+    }
+
+    /** How the images of a set were made. */
+    record MadeSet(String name, List<MadeLine> lines) {}
 
     /** Whether a newer version exists. */
     public boolean superseded() {

@@ -70,6 +70,27 @@ class LandingIT {
     }
 
     @Test
+    void pageTellsHowTheImagesWereMade() {
+        Sample sample = samples.publish("Maize stem", 1);
+        samples.describe(sample.accession(), """
+                {"funding": [{"funder": "Funder of examples", "awardNumber": "EX-1", "awardUri": "https://example.org/awards/1"}],
+                 "study": {"startDate": "2026-01-02", "endDate": "2026-03-04"},
+                 "imageSets": [{"name": "stem section",
+                   "biosample": {"biologicalEntity": {"label": "stem"},
+                     "extrinsicVariables": [{"name": "temperature", "value": "21", "unit": "°C"}]},
+                   "specimen": {"experimentalStatus": "control", "preparation": "embedded <in> resin"},
+                   "acquisition": {"instrument": {"name": "Confocal 1", "pid": "21.12345/abc",
+                       "facility": {"name": "Imaging platform", "ror": "https://ror.org/02mhbdp94"}},
+                     "objective": {"magnification": 40, "numericalAperture": 1.3, "immersion": "oil"}}}]}
+                """);
+        assertThat(page("/datasets/" + sample.accession()).asString())
+                .contains("Funder of examples, EX-1", "https://example.org/awards/1", "2026-01-02/2026-03-04")
+                .contains("temperature: 21 °C", "control", "embedded &lt;in&gt; resin")
+                .contains("href=\"https://hdl.handle.net/21.12345/abc\"", "href=\"https://ror.org/02mhbdp94\"")
+                .contains("40×, NA 1.3, oil");
+    }
+
+    @Test
     void hostileTextStaysText() throws Exception {
         Sample sample = samples.publish("</script><script>alert(1)</script> & <b>", 1);
         String html = page("/datasets/" + sample.accession()).asString();
