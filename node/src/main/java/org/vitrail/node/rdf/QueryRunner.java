@@ -109,6 +109,7 @@ class QueryRunner {
                 .set(TDB2.symUnionDefaultGraph, true)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.enablePropertyFunctions, false)
+                .set(ARQConstants.sysOpExecutorFactory, EmptyInputs.FACTORY)
                 .set(ARQ.spillToDiskThreshold, (long) SPILL_ROWS)
                 .set(ARQConstants.sysOptimizerFactory, BoundedExpressions.before(running.allowance))
                 .timeout(config.timeout().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)

@@ -170,6 +170,21 @@ class QueryRunnerTest {
         problem(query).extracting(NodeProblem::type).isEqualTo(ProblemType.MALFORMED_QUERY);
     }
 
+    /** TDB2's own executor fails where the first part of a query finds nothing and another pattern follows. */
+    @Test
+    void queryWhoseFirstPartFindsNothingHasNoRows() {
+        assertThat(csv("""
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                PREFIX dct: <http://purl.org/dc/terms/>
+                SELECT ?name WHERE {
+                  ?kind skos:broader* <urn:nothing> ; rdfs:label ?word .
+                  FILTER(LANG(?word) = "en")
+                  ?image a <urn:Image> ; <urn:a>/<urn:b> ?kind ; dct:title ?name .
+                } ORDER BY ?name LIMIT 10
+                """).strip()).isEqualTo("name");
+    }
+
     @Test
     void parseErrorNamesLineAndColumn() {
         problem("SELECT *\nWHERE { ?s ?p . }").satisfies(problem -> {
