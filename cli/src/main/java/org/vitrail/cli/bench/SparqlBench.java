@@ -3,6 +3,7 @@ package org.vitrail.cli.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -89,10 +90,25 @@ final class SparqlBench implements Callable<Integer> {
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(IMAGE_ITEMS);
             }
+            double measured = rate.join();
+            requireWhole(node.base(), datasets);
             return new Projected(
-                    rate.join(),
+                    measured,
                     ask ? queries(node.base()) : "",
                     NodeMemory.of(node.process().pid()));
+        }
+    }
+
+    /** A record that could not be projected would make the rest look fast. */
+    private void requireWhole(URI base, int datasets) throws IOException, InterruptedException {
+        String query =
+                "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), '/datasets/')) }";
+        URI count = URI.create(base + "/sparql?format=csv&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        String graphs =
+                get(count, "text/csv").strip().lines().skip(1).findFirst().orElse("");
+        if (!graphs.equals(Integer.toString(2 * datasets))) {
+            throw new IllegalStateException(
+                    "The graph holds " + graphs + " data sets and images instead of " + 2 * datasets);
         }
     }
 

@@ -48,6 +48,11 @@ public final class Deposition {
         return send(node.findOwn(title()).orElseGet(() -> node.create(set.description())));
     }
 
+    /** An own deposit of the same title that is no draft any more, and so takes no more files. */
+    public Optional<JsonNode> findHandedIn() {
+        return node.findOwn(title()).filter(found -> !state(found).equals("draft"));
+    }
+
     /** Makes the draft, or gives the one of before the description as it is now, and sends the files that are not there yet. */
     public String depositAnew() throws IOException {
         Optional<JsonNode> draft =

@@ -39,6 +39,12 @@ public final class Federation implements AutoCloseable {
         steps.require("check that the ports are free", () -> {
             Ports.requireFree(ports.gateway(), "the gateway");
             nodes.forEach(node -> Ports.requireFree(node.port(), "the node " + node.name()));
+            Ports.requireFree(ports.keycloak(), "Keycloak");
+            Ports.requireFree(ports.keycloakManagement(), "Keycloak (management)");
+            Ports.requireFree(ports.s3(), "S3");
+            Ports.requireFree(ports.elasticsearch(), "Elasticsearch");
+            Ports.requireFree(ports.elasticsearchTransport(), "Elasticsearch (transport)");
+            Ports.requireFree(ports.postgresql(), "PostgreSQL");
             return true;
         });
         StartListener listener = (engine, took) -> steps.note("start " + key(engine), true, took, "");

@@ -1,5 +1,6 @@
 package org.vitrail.cli.deposit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitrail.cli.demo.DemoFailed;
@@ -99,6 +101,12 @@ public final class DepositCommand implements Callable<Integer> {
         JsonHttp http = new JsonHttp(language.language().tag());
         NodeClient client = new NodeClient(node.getHost(), node, user -> token, http);
         Deposition deposition = new Deposition(client, set, http);
+        Optional<JsonNode> before = deposition.findHandedIn();
+        if (before.isPresent()) {
+            String state = before.get().path("state").asText();
+            say("handed-in", Map.of("id", before.get().path("id").asText(), "state", state));
+            return state.equals("published") ? 1 : 0;
+        }
         String id = deposition.depositAnew();
         say("sent", Map.of("id", id, "files", set.files().size(), "page", client.page(id)));
         if (!submit) {

@@ -18,6 +18,7 @@ import org.vitrail.schema.dataset.Agent;
 import org.vitrail.schema.dataset.AgentLinks;
 import org.vitrail.schema.dataset.Curie;
 import org.vitrail.schema.dataset.LicenseInfo;
+import org.vitrail.schema.dataset.Study;
 import org.vitrail.schema.dataset.TermReference;
 import org.vitrail.schema.xml.XmlText;
 
@@ -98,7 +99,8 @@ final class ResourceParts {
         return new Subject(label == null ? text(term.id()) : label, scheme, iri);
     }
 
-    List<ResourceDate> dates(Instant published, Instant modified, LocalDate embargoUntil) {
+    /** @param study whose days of imaging are told where both are known; null where nothing is */
+    List<ResourceDate> dates(Instant published, Instant modified, LocalDate embargoUntil, Study study) {
         List<ResourceDate> dates = new ArrayList<>();
         dates.add(new ResourceDate(day(published).toString(), "Issued"));
         if (modified != null) {
@@ -106,6 +108,9 @@ final class ResourceParts {
         }
         if (embargoUntil != null) {
             dates.add(new ResourceDate(embargoUntil.toString(), "Available"));
+        }
+        if (study != null && study.startDate() != null && study.endDate() != null) {
+            dates.add(new ResourceDate(study.period(), "Collected"));
         }
         return dates;
     }

@@ -26,7 +26,7 @@ final class PlanFunding {
             grant.note("funding_status", PlanRemark.NOT_GRANTED, status);
             return Optional.empty();
         }
-        String name = grant.text("funder_name").orElse(null);
+        String name = grant.text("funder_name").or(() -> grant.text("name")).orElse(null);
         String id = funderId(grant.child("funder_id"));
         boolean named = id != null && !id.contains("/");
         PlanNode award = grant.child("grant_id");

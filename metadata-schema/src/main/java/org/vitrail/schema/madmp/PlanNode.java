@@ -42,7 +42,8 @@ final class PlanNode {
             String plain = TAG.matcher(value.asText())
                     .replaceAll(" ")
                     .replace("&nbsp;", " ")
-                    .replace("&amp;", "&");
+                    .replace("&amp;", "&")
+                    .replaceAll(" {2,}", " ");
             return Optional.ofNullable(XmlText.legalOrNull(plain)).map(String::strip);
         }
         if (has(field)) {

@@ -141,7 +141,10 @@ public final class SchemaOrgWriter {
     }
 
     private static void distributions(SchemaThing thing, PublishedDataset d) {
-        thing.distribution("Metadata, DataCite", d.landingPage() + "/metadata/datacite.xml", "application/xml");
+        thing.distribution(
+                "Metadata, DataCite",
+                d.landingPage() + "/metadata/datacite.xml",
+                "application/vnd.datacite.datacite+xml");
         thing.distribution("Metadata, RO-Crate", d.landingPage() + "/metadata/rocrate", "application/ld+json");
         d.findImageTable().ifPresent(table -> thing.distribution("Table of the images", table.toString(), "text/csv"));
         LeadImage lead = d.leadImage();

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.update.UpdateFactory;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 
@@ -63,11 +64,21 @@ final class QueryCheck {
             if (e.getLine() < 1 && String.valueOf(e.getMessage()).contains("overflow")) {
                 throw refused("It is nested too deeply.");
             }
-            throw malformed(e);
+            throw isUpdate(text, base)
+                    ? refused("The graph is only read here: no update changes it. What is published changes it.")
+                    : malformed(e);
         } catch (StackOverflowError e) {
             throw refused("It is nested too deeply.");
         } catch (QueryException e) {
             throw new NodeProblem(ProblemType.MALFORMED_QUERY, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isUpdate(String text, String base) {
+        try {
+            return !UpdateFactory.create(text, base).getOperations().isEmpty();
+        } catch (QueryException | StackOverflowError e) {
+            return false;
         }
     }
 
@@ -80,7 +91,11 @@ final class QueryCheck {
     }
 
     private static NodeProblem malformed(QueryParseException e) {
-        String detail = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        // The parser's list of all tokens that might have stood there helps nobody.
+        String detail = String.valueOf(e.getMessage())
+                .replaceFirst("(?s)Was expecting.*", "")
+                .strip()
+                .replaceAll("\\s+", " ");
         Matcher place = PLACE.matcher(detail);
         if (!place.find()) {
             return new NodeProblem(ProblemType.MALFORMED_QUERY, detail);
