@@ -78,6 +78,8 @@ public class PublishedSamples {
                     select accession, 1, concept_doi || '.v1', accession, ?::jsonb, 1, now(), now() from dataset
                     """, description("One of many", "\"open\""));
         });
+        // What autovacuum does by itself within a minute; a plan for empty tables would take minutes here.
+        database.update("analyze dataset, deposit, version");
     }
 
     /** Puts members into the description, in place of those it had. */

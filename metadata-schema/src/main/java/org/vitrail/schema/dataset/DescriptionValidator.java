@@ -105,6 +105,7 @@ public final class DescriptionValidator {
     }
 
     private static void embargo(DatasetDescription d, Faults faults) {
+        faults.requireDate("embargoUntil", d.embargoUntil());
         boolean embargoed = d.access() == Access.EMBARGOED;
         if (embargoed && d.embargoUntil() == null) {
             faults.add("embargoUntil", FaultCode.EMBARGO_WITHOUT_DATE);

@@ -1,10 +1,14 @@
 package org.vitrail.schema.dataset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the faults of one description, in the order found; for one thread. */
 final class Faults {
+    private static final int EARLIEST_YEAR = 1800;
+    private static final int LATEST_YEAR = 2199;
+
     private final List<Fault> found = new ArrayList<>();
 
     /** @param arguments what the code names, in its order */
@@ -14,6 +18,13 @@ final class Faults {
 
     void add(Fault fault) {
         found.add(fault);
+    }
+
+    /** A day that a calendar of our time has; four digits of the year, as XML Schema and DataCite want them. */
+    void requireDate(String path, LocalDate date) {
+        if (date != null && (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR)) {
+            add(path, FaultCode.DATE_OUT_OF_RANGE, date);
+        }
     }
 
     List<Fault> all() {

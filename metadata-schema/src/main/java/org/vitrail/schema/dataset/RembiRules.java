@@ -25,6 +25,8 @@ final class RembiRules {
             return;
         }
         terms.checkOne("study.type", study.type(), faults);
+        faults.requireDate("study.startDate", study.startDate());
+        faults.requireDate("study.endDate", study.endDate());
         if (study.startDate() != null
                 && study.endDate() != null
                 && study.endDate().isBefore(study.startDate())) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vitrail.node.access.Accepted;
 
 /**
  * Chooses between the page and the metadata formats. RFC 9110 §12.5.1, and RFC 6906 for the profile that a client may
@@ -34,7 +35,7 @@ final class Negotiation {
 
     /** What the client accepts, the best first, without what it rules out by a quality of zero. */
     private static List<MediaType> preferred(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
+        return Accepted.types(headers).stream()
                 .filter(accepted ->
                         !accepted.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
                 .toList();

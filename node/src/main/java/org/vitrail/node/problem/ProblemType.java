@@ -36,6 +36,10 @@ public enum ProblemType {
             422,
             "The query costs too much",
             "Ask for less: bind more of the pattern, avoid products of patterns that share no variable, add LIMIT."),
+    QUERY_FAILED(
+            422,
+            "The query has no answer in this form",
+            "Mend the expression that the detail names, or ask for another format."),
     PRECONDITION_REQUIRED(428, "If-Match needed", "Send the ETag that you read, in If-Match."),
     UNEXPECTED(500, "Unexpected error", "Try again later; if it stays, tell the node's operator the reference."),
     GRAPH_UNAVAILABLE(503, "The graph cannot be asked now", "Try again after the time in Retry-After."),

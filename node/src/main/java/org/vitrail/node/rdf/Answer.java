@@ -1,8 +1,10 @@
 package org.vitrail.node.rdf;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -13,6 +15,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.vitrail.node.problem.NodeProblem;
+import org.vitrail.node.problem.ProblemType;
 
 /**
  * A whole answer as written, at most so long as the node allows: an answer that is cut off is well-formed, and says so.
@@ -21,6 +25,8 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
  * @param cut what ended it early, as {@code rows} or {@code bytes}; empty when it is whole
  */
 record Answer(byte[] body, int rows, String cut) {
+    private static final Pattern ILLEGAL = Pattern.compile(
+            "&#x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[dD][89a-fA-F]..|[fF]{3}[eEfF]);|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
     /** Bounds of an answer. */
     record Bounds(int rows, long bytes) {}
@@ -35,9 +41,20 @@ record Answer(byte[] body, int rows, String cut) {
         if (query.isSelectType()) {
             Cut rows = new Cut(execution.select(), output, bounds);
             ResultsWriter.create().lang(format.language()).build().write(output, rows);
+            requireLegal(output, format);
             return new Answer(output.toByteArray(), (int) rows.getRowNumber(), rows.cut);
         }
         return statements(execution, format, bounds, output);
+    }
+
+    /** Jena writes characters that XML 1.0 cannot carry as references, which no parser takes. */
+    private static void requireLegal(Output output, ResultFormat format) {
+        if (format.contentType().contains("xml")
+                && ILLEGAL.matcher(output.toString(StandardCharsets.UTF_8)).find()) {
+            throw new NodeProblem(
+                    ProblemType.QUERY_FAILED,
+                    "The answer has a character that XML cannot carry; ask for JSON, CSV or TSV.");
+        }
     }
 
     private static Answer statements(QueryExec execution, ResultFormat format, Bounds bounds, Output output) {

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
@@ -160,6 +161,11 @@ final class QueryCheck {
                             "EXISTS stands inside ORDER BY or an aggregate; bind its value to a variable before.");
                 }
             });
+        }
+
+        @Override
+        public void visit(OpPath path) {
+            PathCheck.check(path.getTriplePath().getPath());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.vitrail.node.rdf;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -98,8 +99,17 @@ class QueryRunner {
             allowance.stop(reason);
             QueryExec now = execution;
             if (now != null) {
-                now.abort();
+                abort(now);
             }
+        }
+    }
+
+    /** Jena tidies up what the query's own thread may be writing at this moment; that thread sees the signal all the same. */
+    private static void abort(QueryExec execution) {
+        try {
+            execution.abort();
+        } catch (ConcurrentModificationException busy) {
+            LOG.debugf(busy, "SPARQL: a query was stopped while it wrote to disk");
         }
     }
 
@@ -163,9 +173,16 @@ class QueryRunner {
             case StackOverflowError deep -> costly("It is nested too deeply.");
             case QueryCancelledException cancelled ->
                 stopped.map(QueryRunner::costly).orElseGet(this::tooLong);
-            default ->
-                stopped.<RuntimeException>map(QueryRunner::costly).orElseGet(() -> new CompletionException(cause));
+            case RuntimeException failed ->
+                stopped.<RuntimeException>map(QueryRunner::costly).orElseGet(() -> failed(failed));
+            default -> new CompletionException(cause);
         };
+    }
+
+    /** An expression that Jena cannot compute, or a statement that a format cannot carry. */
+    private static NodeProblem failed(RuntimeException cause) {
+        LOG.infof(cause, "SPARQL: a query could not be answered");
+        return new NodeProblem(ProblemType.QUERY_FAILED, String.valueOf(cause.getMessage()));
     }
 
     private static NodeProblem costly(String detail) {

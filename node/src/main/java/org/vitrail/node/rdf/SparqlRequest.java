@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vitrail.node.access.Accepted;
 import org.vitrail.node.problem.NodeProblem;
 import org.vitrail.node.problem.ProblemType;
 
@@ -94,7 +95,7 @@ record SparqlRequest(String query, String format, List<MediaType> accepted) {
     }
 
     private static List<MediaType> preferred(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
+        return Accepted.types(headers).stream()
                 .filter(type -> !type.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
                 .toList();
     }

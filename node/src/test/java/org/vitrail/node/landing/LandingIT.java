@@ -140,6 +140,9 @@ class LandingIT {
         "*/*, text/html",
         "'text/html;q=0, application/*', application/ld+json",
         "'text/turtle;charset=utf-8', text/turtle",
+        "x, text/html",
+        "'a/b/c', text/html",
+        "';', text/html",
         "text/html, text/html",
     })
     void formatsAreNegotiated(String accept, String type) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vitrail.schema.dataset.Fault;
 import org.vitrail.schema.dataset.FaultCode;
 import org.vitrail.schema.dataset.TextPlace;
+import org.vitrail.schema.dataset.UnreadableDescription;
 
 /**
  * The first row of a file list: where each column stands.
@@ -15,6 +16,7 @@ import org.vitrail.schema.dataset.TextPlace;
  * @param ignored names of columns that are none of ours, in a list as for the BioImage Archive
  */
 record Header(Map<Column, Integer> columns, List<String> ignored, int width) {
+    private static final int MOST_COLUMNS = 500;
 
     /**
      * Reads it. A list whose first column is called {@code Files}, with a capital, is one as for the BioImage Archive: it has
@@ -23,6 +25,11 @@ record Header(Map<Column, Integer> columns, List<String> ignored, int width) {
      * @param faults to which it adds what is wrong
      */
     static Header read(TableRow row, List<Fault> faults) {
+        if (row.cells().size() > MOST_COLUMNS) {
+            throw new UnreadableDescription(
+                    Fault.of("", FaultCode.COLUMNS_TOO_MANY, row.cells().size(), MOST_COLUMNS)
+                            .at(new TextPlace(null, row.line(), MOST_COLUMNS + 1)));
+        }
         boolean archive = row.cell(0).equals("Files");
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         List<String> ignored = new ArrayList<>();
