@@ -84,6 +84,12 @@ class HarvestWhileChangingIT {
         command.addAll(List.of(node.base() + "/oai", "oai_datacite"));
         command.addAll(from);
         Shell.Result result = Shell.run(folder, command);
+        // npm's oai-pmh cannot read a page of one record, as the last of a list may be: one more, and it is asked
+        // again.
+        for (int again = 0; again < 20 && result.output().contains("is not iterable"); again++) {
+            publishOne();
+            result = Shell.run(folder, command);
+        }
         assertThat(result.exitCode()).as(result.output()).isZero();
         return result.output()
                 .lines()
@@ -92,15 +98,19 @@ class HarvestWhileChangingIT {
                 .toList();
     }
 
+    private static synchronized void publishOne() throws SQLException {
+        int number = published.get() + 1;
+        GeneratedDatasets.insert(node.database(), number, number, line -> {});
+        published.set(number);
+    }
+
     /** Revises old ones and publishes new ones, as fast as the database allows with a breath between. */
     private static void write(AtomicBoolean done) {
         try (Connection connection = GeneratedDatasets.connect(node.database())) {
             for (int i = 1; !done.get(); i++) {
                 GeneratedDatasets.touch(connection, 1 + i * 7 % AT_FIRST);
                 if (i % 5 == 0) {
-                    int number = published.get() + 1;
-                    GeneratedDatasets.insert(node.database(), number, number, line -> {});
-                    published.set(number);
+                    publishOne();
                 }
                 Thread.sleep(10);
             }
